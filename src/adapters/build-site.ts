@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile, type Compilation } from '../compile.ts';
+import { loadContent } from './load-content.ts';
+import { publishAtomically } from './publish.ts';
+import { closeSearchIndexer, indexSite } from './search-index.ts';
+import { writeSite } from './site-writer.ts';
+import { ExplainedError } from './explained-error.ts';
+
+export interface BuildOptions {
+  readonly content: string;
+  readonly output: string;
+  readonly baseUrl?: string;
+  /** ISO date of the build. */
+  readonly today: string;
+  readonly layouts: readonly string[];
+  readonly cache: string;
+  /** Warnings stop the build too. */
+  readonly strict?: boolean;
+  /** Told what is being done, for a terminal. */
+  readonly progress?: (step: string) => void;
+}
+
+export interface BuildResult {
+  readonly compilation: Compilation;
+  /** False when errors kept the site from being written; the last one is then as it was. */
+  readonly published: boolean;
+  /** Records in the search index. */
+  readonly records: number;
+}
+
+/** Reads, checks and builds a content folder, and publishes the site only when it is whole. */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const progress = options.progress ?? (() => undefined);
+  progress('Reading the content');
+  const content = await loadContent(options.content);
+  progress(`Checking ${content.files.length} files`);
+  const compilation = compile(content, {
+    today: options.today,
+    ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
+  });
+  const stopping = compilation.diagnostics.some(
+    ({ severity }) => severity === 'error' || (options.strict && severity === 'warning'),
+  );
+  if (stopping) return { compilation, published: false, records: 0 };
+  try {
+    const records = await publishAtomically(options.output, async (staging) => {
+      progress(`Writing ${compilation.pages.length} pages`);
+      await writeSite(compilation, {
+        content: options.content,
+        output: staging,
+        layouts: options.layouts,
+        cache: options.cache,
+      });
+      progress('Making the search index');
+      const indexed = await indexSite(staging, join(staging, 'pagefind'));
+      verifySite(compilation, staging, indexed);
+      return indexed;
+    });
+    return { compilation, published: true, records };
+  } finally {
+    await closeSearchIndexer();
+  }
+}
+
+/** Every page and file of the plan exists, and the index holds every document. Throws ExplainedError. */
+function verifySite(compilation: Compilation, site: string, records: number): void {
+  const planned = [
+    ...compilation.pages.map((page) => page.file),
+    ...compilation.files.map(({ file }) => file),
+    ...compilation.attachments.map(({ to }) => to),
+  ];
+  const missing = planned.filter((file) => !existsSync(join(site, file)));
+  if (missing.length > 0)
+    throw new ExplainedError(`${missing.length} files of the site were not written, the first of them ${missing[0]}.`);
+  const expected = compilation.pages.filter((page) => page.search !== undefined).length;
+  if (records !== expected)
+    throw new ExplainedError(`The search index holds ${records} records instead of ${expected}.`);
+}

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { formatText, summariseDiagnostics, summaryText } from '../../diagnostics/format.ts';
+import { buildSite } from '../build-site.ts';
+import { cacheFolder, layoutFolders, paintForTerminal, terminalProgress, today } from './surroundings.ts';
+
+export interface BuildArguments {
+  content: string;
+  output: string;
+  baseUrl?: string;
+  today?: string;
+  strict?: boolean;
+}
+
+/** `build`: prints every problem, then what was built; exits 1 and leaves the last site alone when there are errors. */
+export async function runBuild(options: BuildArguments): Promise<void> {
+  const started = performance.now();
+  const progress = terminalProgress();
+  const { compilation, published, records } = await buildSite({
+    content: resolve(options.content),
+    output: resolve(options.output),
+    ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
+    today: options.today ?? today(),
+    strict: options.strict ?? false,
+    layouts: layoutFolders(),
+    cache: cacheFolder(),
+    progress: progress.tell,
+  }).finally(progress.clear);
+  const { catalogue, diagnostics, pages } = compilation;
+  if (diagnostics.length > 0)
+    console.error(
+      formatText(diagnostics, { folder: options.content, sources: catalogue.sources, paint: paintForTerminal }),
+    );
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const problems = summaryText(summariseDiagnostics(diagnostics));
+  if (!published) {
+    console.error(`Nothing was published: ${problems}. The site in ${options.output} is as it was.`);
+    process.exitCode = 1;
+    return;
+  }
+  for (const { document, reason } of catalogue.heldBack) {
+    console.log(
+      `Held back: ${options.content}/${document.path} (${reason === 'draft' ? 'draft' : 'its day of publication has not come'})`,
+    );
+  }
+  console.log(
+    [
+      `Built ${options.output} in ${seconds} s`,
+      `  documents       ${catalogue.documents.size}`,
+      `  pages           ${pages.length}`,
+      `  search records  ${records}`,
+      `  diagnostics     ${problems}`,
+      `Look at it with: npm start`,
+    ].join('\n'),
+  );
+}

@@ -1,0 +1,44 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Content } from '../compile.ts';
+import { sourceFile } from '../model/source.ts';
+import { ExplainedError } from './explained-error.ts';
+
+const TEXT = /\.(md|markdown|ya?ml)$/i;
+const NOISE = /^(\..*|Thumbs\.db|desktop\.ini|.*~|~\$.*|node_modules)$/i;
+
+/**
+ * Reads every file of a content folder: Markdown and YAML as text, the others by name and size. Files that systems and
+ * editors leave behind (`.DS_Store`, `Thumbs.db`, `x~`) don't count.
+ * Throws ExplainedError when the folder does not exist or can't be read.
+ */
+export async function loadContent(folder: string): Promise<Content> {
+  const info = await stat(folder).catch(() => undefined);
+  if (!info?.isDirectory())
+    throw new ExplainedError(`There is no content folder at ${folder}. Name the right one with --content.`);
+  const paths = await listFiles(folder);
+  const files = paths.filter((path) => TEXT.test(path));
+  const others = paths.filter((path) => !TEXT.test(path));
+  return {
+    files: await Promise.all(files.map(async (path) => sourceFile(path, await readFile(join(folder, path))))),
+    attachments: await Promise.all(
+      others.map(async (path) => ({ path, bytes: (await stat(join(folder, path))).size })),
+    ),
+  };
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  const visit = async (directory: string): Promise<void> => {
+    const entries = await readdir(directory, { withFileTypes: true });
+    for (const entry of entries) {
+      if (NOISE.test(entry.name)) continue;
+      const path = join(directory, entry.name);
+      // Links could lead out of the folder, so they are not followed.
+      if (entry.isDirectory()) await visit(path);
+      else if (entry.isFile()) found.push(relative(folder, path).split(sep).join('/').normalize('NFC'));
+    }
+  };
+  await visit(folder);
+  return found.sort();
+}

@@ -1,0 +1,124 @@
+import { createServer, type ServerResponse } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { PREVIEW_CLIENT } from './client.ts';
+
+export interface PreviewServer {
+  readonly url: string;
+  /** Tells every open page to load itself again. */
+  reload(): void;
+  close(): Promise<void>;
+}
+
+export interface PreviewServerOptions {
+  /** Folder of the site. */
+  readonly root: () => string;
+  /** The site's path, `/` or `/scrutiny/`. */
+  readonly basePath: () => string;
+  readonly port: number;
+  /** JSON list of the problems to show. */
+  readonly problems: () => string;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.pdf': 'application/pdf',
+  '.wasm': 'application/wasm',
+};
+
+/** Serves the preview on this machine only, to this machine's names only, and nothing outside the site. */
+export async function startPreviewServer(options: PreviewServerOptions): Promise<PreviewServer> {
+  const listeners = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    if (!['localhost', '127.0.0.1', '[::1]'].includes(host))
+      return void send(response, 403, 'text/plain', 'This preview answers to localhost only.');
+    const path = safePath(request.url ?? '/');
+    if (path === undefined) return void send(response, 400, 'text/plain', 'This address is not well-formed.');
+    if (path === '/__preview/events') return openEvents(response, listeners);
+    if (path === '/__preview/problems.json') return void send(response, 200, TYPES['.json']!, options.problems());
+    if (path === '/__preview/client.js') return void send(response, 200, TYPES['.js']!, PREVIEW_CLIENT);
+    void serveFile(response, path, options);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}${options.basePath()}`,
+    reload: () => {
+      for (const listener of listeners) listener.write('data: reload\n\n');
+    },
+    close: async () => {
+      for (const listener of listeners) listener.end();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function serveFile(response: ServerResponse, path: string, options: PreviewServerOptions): Promise<void> {
+  const base = options.basePath();
+  if (!path.startsWith(base)) {
+    response.writeHead(302, { location: base }).end();
+    return;
+  }
+  const inside = normalize(path.slice(base.length));
+  const isOutside = inside.startsWith('..') || inside.includes(`${sep}..${sep}`) || inside.startsWith(sep);
+  const file = isOutside ? undefined : inside === '.' || path.endsWith('/') ? join(inside, 'index.html') : inside;
+  const found = file === undefined ? undefined : await readFile(join(options.root(), file)).catch(() => undefined);
+  if (found && file !== undefined) {
+    const type = TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
+    return send(response, 200, type, type.startsWith('text/html') ? withClient(found.toString()) : found);
+  }
+  const folder =
+    file === undefined ? undefined : await readFile(join(options.root(), file, 'index.html')).catch(() => undefined);
+  if (folder) {
+    response.writeHead(302, { location: `${path}/` }).end();
+    return;
+  }
+  const notFound = await readFile(join(options.root(), '404.html'), 'utf8').catch(() => 'Not found');
+  send(response, 404, TYPES['.html']!, withClient(notFound));
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+  response
+    .writeHead(status, { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+    .end(body);
+}
+
+function openEvents(response: ServerResponse, listeners: Set<ServerResponse>): void {
+  response.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    connection: 'keep-alive',
+  });
+  response.write('retry: 500\n\n');
+  listeners.add(response);
+  response.on('close', () => listeners.delete(response));
+}
+
+function withClient(html: string): string {
+  return html.replace('</body>', '<script type="module" src="/__preview/client.js"></script></body>');
+}
+
+function safePath(url: string): string | undefined {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Compilation } from '../../compile.ts';
+import type { AnyPageView } from '../../views/types.ts';
+import { printPages } from '../print-pages.ts';
+import { indexSite } from '../search-index.ts';
+import { digestLayouts, writeAssets, type SiteFolders } from '../site-writer.ts';
+
+/**
+ * Keeps a folder equal to what a clean build would write, doing only the work that a change asks for: pages whose view
+ * is other than before are printed again, everything else that is not in the plan is removed.
+ */
+export interface SiteState {
+  /** Brings the folder up to date; gives how many pages were printed. */
+  update(compilation: Compilation): Promise<number>;
+}
+
+const INDEX = 'pagefind';
+
+export function keepSite(folders: SiteFolders): SiteState {
+  let digests = new Map<string, string>();
+  let layoutsDigest = '';
+  return {
+    async update(compilation) {
+      const layouts = await digestLayouts(folders.layouts);
+      if (layouts !== layoutsDigest) {
+        digests = new Map();
+        await writeAssets(folders);
+      }
+      const next = digestPages(compilation.pages);
+      const changed = compilation.pages.filter((page) => digests.get(page.file) !== next.get(page.file));
+      await printPages({ pages: changed, layouts: folders.layouts }, folders.output);
+      const otherChanged = await writeChangedFiles(compilation, folders);
+      const removed = await removeStrays(compilation, folders.output);
+      if (changed.length > 0 || otherChanged > 0 || removed > 0) await reindex(folders.output);
+      [digests, layoutsDigest] = [next, layouts];
+      return changed.length;
+    },
+  };
+}
+
+/** A digest of everything on each page; the shared site view counts for every one. */
+export function digestPages(pages: readonly AnyPageView[]): Map<string, string> {
+  const sites = new Map<unknown, string>();
+  const digest = (text: string) => createHash('sha256').update(text).digest('base64');
+  return new Map(
+    pages.map((page) => {
+      const { site, ...own } = page;
+      const shared = sites.get(site) ?? digest(JSON.stringify(site));
+      sites.set(site, shared);
+      return [page.file, digest(JSON.stringify(own) + shared)];
+    }),
+  );
+}
+
+async function writeChangedFiles(compilation: Compilation, folders: SiteFolders): Promise<number> {
+  let written = 0;
+  for (const { file, content } of compilation.files) {
+    const target = join(folders.output, file);
+    if ((await readFile(target, 'utf8').catch(() => undefined)) === content) continue;
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+    written++;
+  }
+  for (const { from, to } of compilation.attachments) {
+    const target = join(folders.output, to);
+    await mkdir(dirname(target), { recursive: true });
+    await cp(join(folders.content, from), target);
+  }
+  return written;
+}
+
+/** Removes what no clean build would have written: pages of deleted files, data of deleted reviews. */
+async function removeStrays(compilation: Compilation, output: string): Promise<number> {
+  const planned = new Set([
+    ...compilation.pages.map((page) => page.file),
+    ...compilation.files.map(({ file }) => file),
+    ...compilation.attachments.map(({ to }) => to),
+  ]);
+  const entries = await readdir(output, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(output, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  const strays = files.filter((file) => !planned.has(file) && !/^(assets|pagefind)\//.test(file));
+  for (const file of strays) {
+    await rm(join(output, file), { force: true });
+    await removeEmptyFolders(dirname(join(output, file)), output);
+  }
+  return strays.length;
+}
+
+async function removeEmptyFolders(folder: string, root: string): Promise<void> {
+  for (let at = folder; at.length > root.length && at.startsWith(root); at = dirname(at)) {
+    if ((await readdir(at)).length > 0) return;
+    await rm(at, { recursive: true });
+  }
+}
+
+/** Writes a whole index beside the old one and swaps them, so that a search never meets half of one. */
+async function reindex(output: string): Promise<void> {
+  const next = join(dirname(output), 'pagefind-next');
+  await rm(next, { recursive: true, force: true });
+  await indexSite(output, next);
+  if (existsSync(join(output, INDEX))) await rm(join(output, INDEX), { recursive: true });
+  await rename(next, join(output, INDEX));
+}

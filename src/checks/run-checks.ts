@@ -1,0 +1,13 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { ALL_CHECKS } from './all.ts';
+import type { Check } from './check.ts';
+import { readReviewText } from './text/passages.ts';
+
+/** Runs every rule over every published review. */
+export function runChecks(catalogue: Catalogue, checks: readonly Check[] = ALL_CHECKS): Diagnostic[] {
+  return catalogue.reviews.flatMap((review) => {
+    const text = readReviewText(review);
+    return checks.flatMap((check) => check.find({ review, catalogue, text }));
+  });
+}

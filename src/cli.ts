@@ -1,0 +1,82 @@
+import type { BuildArguments } from './adapters/commands/build.ts';
+import type { CheckArguments } from './adapters/commands/check.ts';
+import type { PreviewArguments } from './adapters/commands/preview.ts';
+import { Command, InvalidArgumentError } from 'commander';
+import { explainFailure } from './adapters/commands/failure.ts';
+import { isDate, isFullDate } from './model/dates.ts';
+
+/** The commands. Each one's work stands in `adapters/commands/` and is loaded when it is asked for. */
+const program = new Command('scrutineer')
+  .description("Turns a folder of Markdown into the public record of a council's scrutiny reviews.")
+  .showHelpAfterError('Add --help to see what can be written here.');
+
+const contentOption = ['--content <folder>', 'the folder with site.yaml, pages and reviews', 'content'] as const;
+
+program
+  .command('build')
+  .description('check the content and build the whole site')
+  .option(...contentOption)
+  .option('--output <folder>', 'where the site is written', '_site')
+  .option('--base-url <address>', "the site's address, when it is not the one in site.yaml", webAddress)
+  .option('--today <date>', 'build as on this day (year-month-day)', day)
+  .option('--strict', 'let warnings stop the build too')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  npm run build\n  npm run build -- --content archive --output public --base-url https://example.org/scrutiny/',
+  )
+  .action(async (options: BuildArguments) =>
+    (await import('./adapters/commands/build.ts')).runBuild(options),
+  );
+
+program
+  .command('check')
+  .description('look for mistakes without building anything')
+  .option(...contentOption)
+  .option('--format <format>', 'text, json, github or sarif', outputFormat, 'text')
+  .option('--strict', 'let warnings fail the check too')
+  .option('--today <date>', 'check as on this day (year-month-day)', day)
+  .addHelpText('after', '\nExamples:\n  npm run check\n  npm run check -- --format json')
+  .action(async (options: CheckArguments) =>
+    (await import('./adapters/commands/check.ts')).runCheck(options),
+  );
+
+program
+  .command('preview')
+  .description('show the site, drafts included, and keep it right while you write')
+  .option(...contentOption)
+  .option('--port <number>', 'the port to listen on', port, 8080)
+  .option('--base-url <address>', "the site's address, when it is not the one in site.yaml", webAddress)
+  .addHelpText('after', '\nExample:\n  npm start -- --port 9000')
+  .action(async (options: PreviewArguments) =>
+    (await import('./adapters/commands/preview.ts')).runPreview(options),
+  );
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = explainFailure(error);
+}
+
+function day(text: string): string {
+  if (!isDate(text) || !isFullDate(text)) throw new InvalidArgumentError('Write year-month-day, such as 2013-01-30.');
+  return text;
+}
+
+function webAddress(text: string): string {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    throw new InvalidArgumentError('Write the whole address, such as https://example.org/scrutiny/.');
+  return text;
+}
+
+function outputFormat(text: string): string {
+  if (!['text', 'json', 'github', 'sarif'].includes(text))
+    throw new InvalidArgumentError('Write text, json, github or sarif.');
+  return text;
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0 || number > 65535)
+    throw new InvalidArgumentError('Write a number from 0 to 65535.');
+  return number;
+}

@@ -1,0 +1,142 @@
+import { applyJudgements, type KeptFinding } from './checks/checked.ts';
+import { runChecks } from './checks/run-checks.ts';
+import { exportConclusionsCsv, exportConclusionsJson } from './exports/conclusions.ts';
+import { exportData } from './exports/data.ts';
+import { exportFeed } from './exports/feed.ts';
+import { exportSitemap } from './exports/sitemap.ts';
+import { linkCatalogue } from './link/link-catalogue.ts';
+import type { Catalogue } from './model/catalogue.ts';
+import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
+import { groupBy } from './model/group-by.ts';
+import type { Attachment, SourceFile } from './model/source.ts';
+import { attachmentReview, misplaced } from './parse/classify.ts';
+import { parseFile, type ParsedFile } from './parse/document.ts';
+import { checkAddresses } from './views/addresses.ts';
+import { usedAttachments } from './link/used-attachments.ts';
+import { buildPages } from './views/build-pages.ts';
+import type { ViewContext } from './views/context.ts';
+import { deepFreeze } from './views/freeze.ts';
+import { buildSiteView } from './views/site-view.ts';
+import type { AnyPageView } from './views/types.ts';
+import { attachmentPath, paths, reviewSlug, urlsFor } from './views/urls.ts';
+import { en } from './words/en.ts';
+
+/** The content folder as it is read: text files, and the paths of all others. */
+export interface Content {
+  readonly files: readonly SourceFile[];
+  readonly attachments: readonly Attachment[];
+}
+
+export interface CompileOptions {
+  /** ISO date on which the site is built: drafts of the future, response clocks. */
+  readonly today: string;
+  /** Address of the site; site.yaml's `url` unless given. */
+  readonly baseUrl?: string;
+  /** Show drafts and problems. */
+  readonly preview?: boolean;
+}
+
+/** A file of the site that is not a page: data, feed, sitemap. */
+export interface OutputFile {
+  /** Relative to the output folder. */
+  readonly file: string;
+  readonly content: string;
+}
+
+export interface Compilation {
+  readonly catalogue: Catalogue;
+  readonly pages: readonly AnyPageView[];
+  readonly files: readonly OutputFile[];
+  /** Attachments to copy: from the content folder, to the output folder. */
+  readonly attachments: readonly { readonly from: string; readonly to: string }[];
+  /** Sorted by file, place and code. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly kept: readonly KeptFinding[];
+  /** The site's path, `/` or `/scrutiny/`. */
+  readonly basePath: string;
+}
+
+/** Keeps parsed files by path and text, so that a long-lived process reads only what changed. */
+export type ParseCache = Map<string, ParsedFile>;
+
+/**
+ * Texts in, site out: parse, link, check, view, export. Pure; never throws for any content; gives the same result for
+ * the same files in any order.
+ */
+export function compile(content: Content, options: CompileOptions, cache: ParseCache = new Map()): Compilation {
+  const { catalogue, diagnostics, kept } = analyse(content, options, cache);
+  const urls = urlsFor(options.baseUrl ?? catalogue.site?.data.url);
+  const isPreview = options.preview ?? false;
+  const problems = groupBy(diagnostics, (problem) => problem.file);
+  const context: ViewContext = {
+    catalogue,
+    resolver: { pages: catalogue.pages, reviewsById: new Map(catalogue.reviews.map((review) => [review.id, review])) },
+    urls,
+    site: deepFreeze(buildSiteView(catalogue, urls, { isPreview, problemCount: isPreview ? diagnostics.length : 0 })),
+    words: en,
+    responseMonths: catalogue.site?.data.response?.months ?? 2,
+    problems,
+    isPreview,
+  };
+  const pages = buildPages(context);
+  const addresses = checkAddresses(catalogue, pages, urls);
+  return {
+    catalogue,
+    pages: deepFreeze(addresses.pages),
+    files: exportFiles(context, addresses.pages),
+    attachments: usedAttachments(catalogue).map((path) => ({ from: path, to: decodeURI(attachmentPath(path)) })),
+    diagnostics: [...diagnostics, ...addresses.diagnostics].sort(compareDiagnostics),
+    kept,
+    basePath: urls.base,
+  };
+}
+
+export interface Analysis {
+  readonly catalogue: Catalogue;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Findings that were looked at and are right as they stand. */
+  readonly kept: readonly KeptFinding[];
+}
+
+/** Parses, links and checks, without making pages: all that `check` needs. */
+export function analyse(content: Content, options: CompileOptions, cache: ParseCache = new Map()): Analysis {
+  const parsed = content.files.map((file) => parseCached(file, cache));
+  const strays = content.attachments
+    .filter(({ path }) => attachmentReview(path) === undefined)
+    .map(({ path }) => misplaced(path));
+  const attachments = content.attachments.flatMap(({ path }) => (attachmentReview(path) === undefined ? [] : [path]));
+  const { catalogue, diagnostics } = linkCatalogue(parsed, attachments, {
+    today: options.today,
+    preview: options.preview ?? false,
+  });
+  const found = [...parsed.flatMap((file) => file.diagnostics), ...strays, ...diagnostics, ...runChecks(catalogue)];
+  const documents = parsed.flatMap((file) => (file.document ? [file.document] : []));
+  const judged = applyJudgements(catalogue, documents, found);
+  return { catalogue, diagnostics: [...judged.diagnostics].sort(compareDiagnostics), kept: judged.kept };
+}
+
+function parseCached(source: SourceFile, cache: ParseCache): ParsedFile {
+  const known = cache.get(source.path);
+  if (known && known.source.text === source.text && known.source.invalidAt === source.invalidAt) return known;
+  const parsed = parseFile(source);
+  cache.set(source.path, parsed);
+  return parsed;
+}
+
+function exportFiles(context: ViewContext, pages: readonly AnyPageView[]): OutputFile[] {
+  const conclusions = pages.flatMap((page) => {
+    if (page.layout !== 'conclusions') return [];
+    const review = context.catalogue.reviews.find(({ id }) => page.file === `${paths.conclusions(id)}index.html`)!;
+    return [
+      { file: `reviews/${reviewSlug(review.id)}/conclusions.json`, content: exportConclusionsJson(page.conclusions) },
+      { file: `reviews/${reviewSlug(review.id)}/conclusions.csv`, content: exportConclusionsCsv(page.conclusions) },
+    ];
+  });
+  const feed = exportFeed(context);
+  return [
+    ...conclusions,
+    ...exportData(context).map(({ name, content }) => ({ file: paths.data(name), content })),
+    ...(feed === undefined ? [] : [{ file: paths.feed, content: feed }]),
+    { file: paths.sitemap, content: exportSitemap(pages) },
+  ];
+}

@@ -1,0 +1,46 @@
+import type { Backlink } from '../model/catalogue.ts';
+import type { Document } from '../model/document.ts';
+import type { FollowedReference } from './prose-references.ts';
+
+const SENTENCES = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+
+/** Turns a document's followed references into backlinks for the documents they lead to, each sentence once. */
+export function backlinksFrom(
+  document: Document,
+  followed: readonly FollowedReference[],
+): [path: string, backlink: Backlink][] {
+  const seen = new Set<string>();
+  const links: [string, Backlink][] = [];
+  const sectionBlocks = new Set(document.body.areaSections.map((section) => section.firstBlock));
+  for (const { target, block, start, end, span } of followed) {
+    const isOwn = target.document.path === document.path;
+    const opensSection =
+      block.kind === 'heading' && target.kind === 'area' && sectionBlocks.has(document.body.blocks.indexOf(block));
+    if (isOwn || !target.isPublic || opensSection) continue;
+    const sentence = sentenceAround(block.text, start);
+    const key = `${target.document.path}\n${block.anchor}\n${sentence.start}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const place = { file: document.path, span };
+    links.push([
+      target.document.path,
+      {
+        from: document,
+        anchor: block.anchor,
+        sentence: sentence.text,
+        start: start - sentence.start,
+        end: Math.min(end - sentence.start, sentence.text.length),
+        place,
+      },
+    ]);
+  }
+  return links;
+}
+
+/** The sentence in which an offset of a text stands. */
+export function sentenceAround(text: string, offset: number): { text: string; start: number } {
+  if (text.length <= 200 && !/[.!?]["”’)]?\s/.test(text)) return { text, start: 0 };
+  const found = SENTENCES.segment(text).containing(Math.min(offset, text.length - 1));
+  if (!found) return { text, start: 0 };
+  return { text: found.segment.trimEnd(), start: found.index };
+}

@@ -1,0 +1,115 @@
+import { diagnostic, type Diagnostic } from '../model/diagnostic.ts';
+import type { Document } from '../model/document.ts';
+import { nearest } from '../model/suggest.ts';
+
+/** Where a Markdown link leads, as far as the content folder tells. */
+export type LinkTarget =
+  | { readonly kind: 'external' | 'site' | 'anchor'; readonly href: string }
+  | { readonly kind: 'document'; readonly path: string; readonly anchor: string }
+  | { readonly kind: 'attachment'; readonly path: string }
+  | { readonly kind: 'broken'; readonly path: string };
+
+export interface LinkContext {
+  readonly documents: ReadonlySet<string>;
+  readonly attachments: ReadonlySet<string>;
+}
+
+interface Known {
+  has(path: string): boolean;
+}
+
+/** Reads the address of a Markdown link written in a document. */
+export function readLink(
+  document: Document,
+  href: string,
+  context: { documents: Known; attachments: Known },
+): LinkTarget {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//')) return { kind: 'external', href };
+  if (href.startsWith('#')) return { kind: 'anchor', href };
+  if (href.startsWith('/')) return { kind: 'site', href };
+  const [written = '', anchor = ''] = href.split('#');
+  const path = resolvePath(document.path, decode(written.replace(/\?.*$/, '')));
+  if (context.attachments.has(path)) return { kind: 'attachment', path };
+  if (context.documents.has(path)) return { kind: 'document', path, anchor };
+  return { kind: 'broken', path };
+}
+
+/** Reports links and images that lead nowhere or to another host, and images without words. Site addresses are checked later. */
+export function checkWrittenLinks(document: Document, context: LinkContext): Diagnostic[] {
+  return document.body.links.flatMap((link) => {
+    const place = { file: document.path, span: link.span };
+    const target = readLink(document, link.href, context);
+    if (link.image && link.alt.trim() === '') {
+      const missing = diagnostic(
+        'image-alt-missing',
+        place,
+        `The image ${link.href} has no words for people who can't see it.`,
+        {
+          hint: `Write what it shows between the square brackets: ![A map of the wards](${link.href})`,
+        },
+      );
+      return target.kind === 'broken' ? [broken(document, link.href, target.path, place, context)] : [missing];
+    }
+    if (link.image && target.kind === 'external') {
+      return [
+        diagnostic('image-external', place, `The image ${link.href} would be loaded from another host.`, {
+          hint: "Save it in the review's files folder and write ![…](../files/name.png).",
+        }),
+      ];
+    }
+    if (target.kind === 'broken') return [broken(document, link.href, target.path, place, context)];
+    if (target.kind === 'anchor' && link.href !== '#' && !hasAnchor(document, link.href.slice(1))) {
+      return [
+        diagnostic('link-broken', place, `Nothing on this page has the anchor ${link.href}.`, {
+          hint: 'Name a section instead, for example “section 2.1”, and it becomes a link.',
+        }),
+      ];
+    }
+    return [];
+  });
+}
+
+function broken(
+  document: Document,
+  href: string,
+  path: string,
+  place: Parameters<typeof diagnostic>[1],
+  context: LinkContext,
+): Diagnostic {
+  const isAddress = /^(www\.|[\w-]+(\.[\w-]+)*\.(uk|org|com|gov|net|wales)(\/|$))/i.test(href);
+  const meant = nearest(path, [...context.attachments, ...context.documents]);
+  const hint = isAddress
+    ? `Write https:// before it: https://${href}`
+    : meant
+      ? `Did you mean ${relativePath(document.path, meant)}?`
+      : "Links start from the folder of this file, so a review's attachments are ../files/name.pdf (files/name.pdf in index.md).";
+  return diagnostic('link-broken', place, `The link to ${href} leads to no file.`, { hint });
+}
+
+function hasAnchor(document: Document, anchor: string): boolean {
+  return document.body.blocks.some((block) => block.anchor === anchor);
+}
+
+function resolvePath(from: string, relative: string): string {
+  const steps = from.split('/').slice(0, -1);
+  for (const step of relative.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+function relativePath(from: string, to: string): string {
+  const [start, end] = [from.split('/').slice(0, -1), to.split('/')];
+  let shared = 0;
+  while (shared < start.length && start[shared] === end[shared]) shared++;
+  return [...start.slice(shared).map(() => '..'), ...end.slice(shared)].join('/');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,102 @@
+import type { Body } from '../model/body.ts';
+import { diagnostic, type Diagnostic } from '../model/diagnostic.ts';
+import type { DataOf, DocumentKind } from '../model/kinds.ts';
+import type { SourceFile } from '../model/source.ts';
+import type { Document, SiteFile } from '../model/document.ts';
+import { attachmentReview, classifyFile, type FilePlace } from './classify.ts';
+import { readBody } from './body.ts';
+import { readFieldTexts } from './field-texts.ts';
+import { readFields } from './fields.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { readYaml } from './yaml.ts';
+
+/** What became of one file: a document or the site's settings, unless nothing could be read; and what is wrong with it. */
+export interface ParsedFile {
+  readonly source: SourceFile;
+  readonly place?: FilePlace;
+  readonly document?: Document;
+  readonly site?: SiteFile;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const NO_BODY: Body = {
+  tokens: [],
+  blocks: [],
+  headings: [],
+  areaSections: [],
+  paragraphs: [],
+  references: [],
+  links: [],
+  comments: [],
+  restrictedBlocks: 0,
+};
+
+/** Reads one file of the content folder. Pure, and the same for the same text and path: results may be kept. */
+export function parseFile(source: SourceFile): ParsedFile {
+  // A text among a review's attachments (a .md or .yaml file) is published as it is.
+  if (attachmentReview(source.path) !== undefined) return { source, diagnostics: [] };
+  const place = classifyFile(source.path);
+  if ('code' in place) return { source, diagnostics: [place] };
+  const damage = findDamage(source);
+  if (damage) return { source, place, diagnostics: [damage] };
+  return place.kind === 'site' ? parseSite(source, place) : parseMarkdown(source, place, place.kind);
+}
+
+function parseSite(source: SourceFile, place: FilePlace): ParsedFile {
+  const yaml = readYaml(source.text, 0, source.path);
+  if (!yaml.sound) return { source, place, diagnostics: yaml.diagnostics };
+  const fields = readFields('site', yaml, source.path);
+  const site = { path: source.path, data: fields.data, spans: yaml.spans };
+  return { source, place, site, diagnostics: [...yaml.diagnostics, ...fields.diagnostics] };
+}
+
+function parseMarkdown(source: SourceFile, place: FilePlace, kind: DocumentKind): ParsedFile {
+  const split = splitFrontMatter(source);
+  if ('code' in split) return { source, place, diagnostics: [split] };
+  const yaml = readYaml(split.yaml, split.yamlStart, source.path);
+  const fields = readFields(kind, yaml, source.path);
+  const isRestricted = 'restricted' in yaml.data || yaml.spans.has('restricted');
+  const numberedParagraphs = kind === 'review' && (fields.data as DataOf['review']).paragraphs === 'numbered';
+  const read = isRestricted
+    ? { body: NO_BODY, diagnostics: [] }
+    : readBody(split.body, { file: source.path, bodyStart: split.bodyStart, numberedParagraphs });
+  const document = {
+    kind,
+    path: source.path,
+    name: place.name,
+    review: place.review,
+    data: fields.data,
+    dropped: fields.dropped,
+    usable: fields.usable,
+    draft: fields.data && 'draft' in yaml.data ? (fields.data as { draft?: boolean }).draft !== false : false,
+    restricted: isRestricted,
+    spans: yaml.spans,
+    body: read.body,
+    texts: readFieldTexts(kind, yaml.data, yaml.spans, source),
+    source,
+  } as Document;
+  const fieldFindings = yaml.sound ? fields.diagnostics : [];
+  return { source, place, document, diagnostics: [...yaml.diagnostics, ...fieldFindings, ...read.diagnostics] };
+}
+
+/** Damage to the file as a whole, after which nothing else is worth saying. */
+function findDamage(source: SourceFile): Diagnostic | undefined {
+  if (source.invalidAt !== undefined) {
+    const span = { start: source.invalidAt, end: source.invalidAt + 1 };
+    return diagnostic('file-not-utf8', { file: source.path, span }, 'From here on the file is not UTF-8 text.', {
+      hint: 'Save it again with the encoding UTF-8 (in Notepad: Save as, Encoding, UTF-8).',
+    });
+  }
+  const conflict = /^(<{7}|={7}|>{7})(?: .*)?$/m.exec(source.text);
+  if (conflict && /^(<{7}|>{7})( |$)/m.test(source.text)) {
+    return diagnostic(
+      'merge-conflict',
+      { file: source.path, span: { start: conflict.index, end: conflict.index + conflict[0].length } },
+      'Two versions of the text stand here side by side: a merge was not finished.',
+      {
+        hint: 'Keep the right version and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+      },
+    );
+  }
+  return undefined;
+}

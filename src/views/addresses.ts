@@ -1,0 +1,79 @@
+import { readLink } from '../link/written-links.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import { diagnostic, type Diagnostic } from '../model/diagnostic.ts';
+import { keyPlace, type Document } from '../model/document.ts';
+import { groupBy } from '../model/group-by.ts';
+import { nearest } from '../model/suggest.ts';
+import { documentPath, outputFile, type Urls } from './urls.ts';
+import type { AnyPageView } from './types.ts';
+
+/** Each address once: reports a page that would overwrite another, and links to addresses that no page has. */
+export function checkAddresses(
+  catalogue: Catalogue,
+  pages: readonly AnyPageView[],
+  urls: Urls,
+): { pages: AnyPageView[]; diagnostics: Diagnostic[] } {
+  const taken = new Map<string, AnyPageView>();
+  const kept: AnyPageView[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const byFile = documentsByFile(catalogue);
+  for (const page of pages) {
+    const key = page.file.toLowerCase();
+    if (!taken.has(key)) {
+      taken.set(key, page);
+      kept.push(page);
+      continue;
+    }
+    const source = page.layout === 'redirect' ? formerOwner(catalogue, page, urls) : byFile.get(page.file)?.at(-1);
+    if (source) {
+      const place =
+        page.layout === 'redirect' ? keyPlace(source, 'formerly') : { file: source.path, span: { start: 0, end: 0 } };
+      diagnostics.push(
+        diagnostic('address-taken', place, `The address ${page.url} belongs to another page already.`, {
+          hint:
+            page.layout === 'redirect'
+              ? 'Take it out of `formerly`: a page stands there now.'
+              : 'Rename the file or folder.',
+        }),
+      );
+    }
+  }
+  return { pages: kept, diagnostics: [...diagnostics, ...brokenSiteLinks(catalogue, kept)] };
+}
+
+function documentsByFile(catalogue: Catalogue): Map<string, Document[]> {
+  return groupBy(catalogue.documents.values(), (document) => outputFile(documentPath(document)));
+}
+
+function formerOwner(catalogue: Catalogue, page: AnyPageView, urls: Urls): Document | undefined {
+  const path = `/${page.url.slice(urls.base.length)}`.replace(/\/$/, '');
+  return [...catalogue.documents.values()].find((document) =>
+    document.data.formerly?.some((from) => from.replace(/\/$/, '') === path),
+  );
+}
+
+/** Links written as `/reviews/…`: the page must exist. */
+function brokenSiteLinks(catalogue: Catalogue, pages: readonly AnyPageView[]): Diagnostic[] {
+  const files = new Set(pages.map((page) => page.file));
+  return [...catalogue.documents.values()].flatMap((document) =>
+    document.body.links.flatMap((link) => {
+      const target = readLink(document, link.href, catalogue);
+      if (target.kind !== 'site') return [];
+      const path = target.href.slice(1).replace(/[?#].*$/, '');
+      if (files.has(outputFile(path)) || files.has(outputFile(`${path}/`)) || /\.(json|csv|xml)$/.test(path)) return [];
+      const meant = nearest(`${path.replace(/\/$/, '')}/index.html`, files);
+      return [
+        diagnostic(
+          'link-broken',
+          { file: document.path, span: link.span },
+          `The link to ${link.href} leads to no page of this site.`,
+          {
+            hint: meant
+              ? `Did you mean /${meant.replace(/index\.html$/, '')}?`
+              : 'Name the document in plain words, for example “Area 8”, and it becomes a link.',
+          },
+        ),
+      ];
+    }),
+  );
+}

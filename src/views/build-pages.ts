@@ -1,0 +1,65 @@
+import type { Review } from '../model/catalogue.ts';
+import { buildAppendixPage, buildNotesAppendixPage } from './appendix-page.ts';
+import { buildAreaPage } from './area-page.ts';
+import type { ViewContext } from './context.ts';
+import { buildGroupPages } from './group-pages.ts';
+import { buildArchivePage, buildReviewListPages } from './list-pages.ts';
+import { buildOrganisationPages } from './organisation-pages.ts';
+import { buildPeoplePages } from './people-pages.ts';
+import { buildMeetingPage } from './meeting-page.ts';
+import { buildRecommendationPage } from './recommendation-page.ts';
+import { buildConclusionsPage, buildReviewPage, buildReviewRecommendationsPage } from './review-page.ts';
+import {
+  buildHomePage,
+  buildNotFoundPage,
+  buildPlainPage,
+  buildPrintPage,
+  buildRedirectPage,
+  buildRegisterPage,
+  buildSearchPage,
+} from './site-pages.ts';
+import type { AnyPageView } from './types.ts';
+
+/** Every page of the site, in a fixed order. */
+export function buildPages(context: ViewContext): AnyPageView[] {
+  const { catalogue } = context;
+  return [
+    buildHomePage(context),
+    buildArchivePage(context),
+    buildRegisterPage(context),
+    ...buildPeoplePages(context),
+    ...buildOrganisationPages(context),
+    ...buildGroupPages(context),
+    ...catalogue.reviews.flatMap((review) => buildPagesOfReview(context, review)),
+    ...catalogue.pages.map((page) => buildPlainPage(context, page)),
+    buildSearchPage(context),
+    buildNotFoundPage(context),
+    ...redirects(context),
+  ];
+}
+
+function buildPagesOfReview(context: ViewContext, review: Review): AnyPageView[] {
+  const conclusions = buildConclusionsPage(context, review);
+  return [
+    buildReviewPage(context, review),
+    ...(conclusions ? [conclusions] : []),
+    buildPrintPage(context, review),
+    ...buildReviewListPages(context, review),
+    ...review.areas.map((area) => buildAreaPage(context, review, area)),
+    ...review.meetings.map((meeting) => buildMeetingPage(context, review, meeting)),
+    ...review.meetings.flatMap((meeting) =>
+      meeting.data.appendix === undefined
+        ? []
+        : [buildNotesAppendixPage(context, review, meeting, meeting.data.appendix)],
+    ),
+    buildReviewRecommendationsPage(context, review),
+    ...review.recommendations.map((recommendation) => buildRecommendationPage(context, review, recommendation)),
+    ...review.appendices.map((appendix) => buildAppendixPage(context, review, appendix)),
+  ];
+}
+
+function redirects(context: ViewContext): AnyPageView[] {
+  return [...context.catalogue.documents.values()].flatMap((document) =>
+    (document.data.formerly ?? []).map((from) => buildRedirectPage(context, from, document)),
+  );
+}

@@ -1,0 +1,90 @@
+import type { Review } from '../model/catalogue.ts';
+import type { RecommendationDocument } from '../model/document.ts';
+import { targetKey } from '../model/reference.ts';
+import { documentLink, type ViewContext } from './context.ts';
+import { buildDocumentBase, fact, factList } from './document-base.ts';
+import { renderFieldText } from './render-text.ts';
+import { dateText, decisionState, progressState, recommendationState, responseDue } from './text.ts';
+import { recommendationName } from './titles.ts';
+import type { RecommendationItemView, RecommendationPageView } from './types.ts';
+import { paths, siteUrl } from './urls.ts';
+
+/** A recommendation's page: wording, addressee, clock, answer, progress and reasons. */
+export function buildRecommendationPage(
+  context: ViewContext,
+  review: Review,
+  recommendation: RecommendationDocument,
+): RecommendationPageView {
+  const { data } = recommendation;
+  const due = responseDue(recommendation, context.responseMonths);
+  const { response } = data;
+  const facts = factList(
+    { term: context.words.to, values: (data.to ?? []).map((text) => ({ text })) },
+    fact('Sent', dateText(data.sent)),
+    fact('Response due', dateText(due)),
+    paragraphFact(context, review, data.paragraph),
+  );
+  const responseFacts = factList(
+    fact('Decision', decisionState(response?.decision)?.text),
+    fact('Date', dateText(response?.date)),
+    fact('By', response?.by),
+    fact('Number in the response', response?.number === undefined ? undefined : String(response.number)),
+  );
+  const title = data.title ?? recommendationName(recommendation);
+  const isOpen = !recommendation.restricted;
+  return {
+    ...buildDocumentBase(context, review, recommendation, {
+      layout: 'recommendation',
+      title,
+      facts,
+      description: isOpen ? data.wording : undefined,
+      siblings: review.recommendations,
+    }),
+    wordingHtml: isOpen ? renderFieldText(context, recommendation, 'wording') : '',
+    state: recommendationState(recommendation, context.responseMonths, context.catalogue.today),
+    responseFacts: isOpen ? responseFacts : [],
+    responseHtml: isOpen ? renderFieldText(context, recommendation, 'response.text') : '',
+    progress: isOpen
+      ? (data.progress ?? []).map(({ date, status }, index) => ({
+          date: dateText(date),
+          state: progressState(status),
+          noteHtml: renderFieldText(context, recommendation, `progress.${index}.note`),
+        }))
+      : [],
+  };
+}
+
+function paragraphFact(context: ViewContext, review: Review, paragraph: number | undefined) {
+  if (paragraph === undefined) return undefined;
+  const target = review.targets.get(targetKey('paragraph', String(paragraph)));
+  const text = `Paragraph ${paragraph}`;
+  return {
+    term: 'From',
+    values: [target ? { text, url: siteUrl(context.urls, `${paths.review(review.id)}#${target.anchor}`) } : { text }],
+  };
+}
+
+/** A recommendation in a list. */
+export function buildRecommendationItem(
+  context: ViewContext,
+  review: Review,
+  recommendation: RecommendationDocument,
+): RecommendationItemView {
+  const { data } = recommendation;
+  return {
+    anchor: `recommendation-${data.number}`,
+    link: documentLink(context, recommendation),
+    review: documentLink(context, review.index),
+    wordingHtml: recommendation.restricted ? '' : renderFieldText(context, recommendation, 'wording'),
+    to: data.to ?? [],
+    state: recommendationState(recommendation, context.responseMonths, context.catalogue.today),
+    due: dateText(responseDue(recommendation, context.responseMonths)),
+    decision: decisionState(data.response?.decision)?.text ?? '',
+  };
+}
+
+/** True when an answer is still to come. */
+export function isAwaitingResponse(recommendation: RecommendationDocument): boolean {
+  const { kind, sent, response, progress } = recommendation.data;
+  return kind !== 'conclusion' && sent !== undefined && response === undefined && (progress ?? []).length === 0;
+}

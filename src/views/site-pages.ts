@@ -1,0 +1,175 @@
+import type { Review } from '../model/catalogue.ts';
+import type { Document, PageDocument } from '../model/document.ts';
+import { buildConclusionsTable } from './conclusions.ts';
+import { documentLink, type ViewContext } from './context.ts';
+import { reviewItem } from './items.ts';
+import { buildContents, buildPageBase, firstText } from './page-base.ts';
+import { buildRecommendationItem, isAwaitingResponse } from './recommendation-page.ts';
+import { renderBody } from './render-body.ts';
+import { renderFieldText } from './render-text.ts';
+import { reviewFacts } from './review-page.ts';
+import { buildSearchRecord } from './search-record.ts';
+import { dateText } from './text.ts';
+import { documentTitle, recommendationName } from './titles.ts';
+import type {
+  HomePageView,
+  NotFoundPageView,
+  PlainPageView,
+  PrintPageView,
+  RedirectPageView,
+  RegisterPageView,
+  SearchPageView,
+} from './types.ts';
+import { documentPath, paths, siteUrl } from './urls.ts';
+
+/** The home page: newest reviews and what awaits an answer. */
+export function buildHomePage(context: ViewContext): HomePageView {
+  const { site, catalogue, urls } = context;
+  const awaiting = catalogue.reviews.flatMap((review) =>
+    review.recommendations
+      .filter(isAwaitingResponse)
+      .map((recommendation) => buildRecommendationItem(context, review, recommendation)),
+  );
+  return {
+    ...buildPageBase(context, {
+      path: paths.home,
+      layout: 'home',
+      title: site.name,
+      description: `${site.name}, ${site.organisation}`,
+    }),
+    layout: 'home',
+    reviews: catalogue.reviews.slice(0, 10).map((review) => reviewItem(context, review)),
+    awaiting: awaiting.slice(0, 20),
+    allReviewsUrl: siteUrl(urls, paths.reviews),
+    registerUrl: siteUrl(urls, paths.register),
+  };
+}
+
+/** Every recommendation of every review. */
+export function buildRegisterPage(context: ViewContext): RegisterPageView {
+  return {
+    ...buildPageBase(context, { path: paths.register, layout: 'register', title: context.words.allRecommendations }),
+    layout: 'register',
+    intro: '',
+    recommendations: context.catalogue.reviews.flatMap((review) =>
+      review.recommendations.map((recommendation) => ({
+        ...buildRecommendationItem(context, review, recommendation),
+        anchor: `${review.id}-recommendation-${recommendation.data.number}`,
+      })),
+    ),
+    empty: 'No recommendation has been made yet.',
+  };
+}
+
+/** The search page; without JavaScript it lists everything. */
+export function buildSearchPage(context: ViewContext): SearchPageView {
+  const { urls, words, catalogue } = context;
+  const item = (document: Document) => ({ link: documentLink(context, document), meta: [], text: '' });
+  const everything = [
+    ...catalogue.reviews.map((review) => ({
+      heading: review.index.data.title,
+      items: [review.index, ...review.areas, ...review.meetings, ...review.recommendations, ...review.appendices].map(
+        item,
+      ),
+    })),
+    { heading: words.page, items: catalogue.pages.map(item) },
+  ];
+  return {
+    ...buildPageBase(context, { path: paths.search, layout: 'search', title: words.search }),
+    layout: 'search',
+    indexUrl: siteUrl(urls, paths.searchIndex),
+    documentsUrl: siteUrl(urls, paths.data('documents.json')),
+    everything: everything.filter((group) => group.items.length > 0),
+  };
+}
+
+/** An ordinary page. */
+export function buildPlainPage(context: ViewContext, page: PageDocument): PlainPageView {
+  const base = buildPageBase(context, {
+    path: documentPath(page),
+    layout: 'page',
+    title: page.data.title,
+    description: page.data.summary ?? firstText(page),
+    document: page,
+  });
+  return {
+    ...base,
+    layout: 'page',
+    search: buildSearchRecord(context, page, undefined),
+    bodyHtml: renderBody(context, page),
+    contents: buildContents(page),
+  };
+}
+
+/** The page for addresses that lead nowhere. */
+export function buildNotFoundPage(context: ViewContext): NotFoundPageView {
+  return {
+    ...buildPageBase(context, { path: paths.notFound, layout: 'not-found', title: context.words.notFoundTitle }),
+    layout: 'not-found',
+  };
+}
+
+/** The whole review on one page, for printing and saving. */
+export function buildPrintPage(context: ViewContext, review: Review): PrintPageView {
+  const conclusions = buildConclusionsTable(context, review);
+  const documents: Document[] = [
+    review.index,
+    ...review.recommendations,
+    ...review.areas,
+    ...review.meetings,
+    ...review.appendices,
+  ];
+  const base = buildPageBase(context, {
+    path: paths.print(review.id),
+    layout: 'print',
+    title: review.index.data.title,
+    caption: context.words.wholeReview,
+    breadcrumbs: [{ text: context.words.reviews, url: siteUrl(context.urls, paths.reviews) }],
+  });
+  return {
+    ...base,
+    layout: 'print',
+    review: documentLink(context, review.index),
+    facts: reviewFacts(context, review),
+    ...(conclusions ? { conclusions } : {}),
+    parts: documents.map((document) => {
+      const anchor = partAnchor(document);
+      const wordingHtml = document.restricted ? '' : renderFieldText(context, document, 'wording');
+      const facts =
+        document.kind === 'meeting' ? [{ term: 'Date', values: [{ text: dateText(document.data.date) }] }] : [];
+      return {
+        anchor,
+        title: document.kind === 'review' ? context.words.report : documentTitle(document),
+        facts,
+        wordingHtml,
+        bodyHtml: renderBody(context, document, { anchorPrefix: `${anchor}-`, below: 2 }),
+      };
+    }),
+  };
+}
+
+function partAnchor(document: Document): string {
+  switch (document.kind) {
+    case 'area':
+    case 'meeting':
+      return `${document.kind}-${document.data.number}`;
+    case 'recommendation':
+      return recommendationName(document).toLowerCase().replace(' ', '-');
+    case 'appendix':
+      return `appendix-${document.data.letter.toLowerCase()}`;
+    case 'review':
+    case 'page':
+      return 'report';
+  }
+}
+
+/** A page at a former address that leads to where the document is now. */
+export function buildRedirectPage(context: ViewContext, from: string, document: Document): RedirectPageView {
+  const path = from.replace(/^\//, '');
+  const base = buildPageBase(context, {
+    path: path === '' || path.endsWith('/') || /\.\w+$/.test(path) ? path : `${path}/`,
+    layout: 'redirect',
+    title: context.words.movedTitle,
+  });
+  return { ...base, layout: 'redirect', target: documentLink(context, document) };
+}

@@ -1,0 +1,36 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import { en } from '../words/en.ts';
+import { contactFacts } from './review-page.ts';
+import type { SiteView } from './types.ts';
+import { documentPath, paths, siteUrl, type Urls } from './urls.ts';
+
+/** What all pages share: names, navigation, footer. */
+export function buildSiteView(
+  catalogue: Catalogue,
+  urls: Urls,
+  preview: { isPreview: boolean; problemCount: number },
+): SiteView {
+  const data = catalogue.site?.data;
+  const at = (path: string) => siteUrl(urls, path);
+  return {
+    name: data?.name ?? 'Scrutiny reviews',
+    organisation: data?.organisation ?? '',
+    language: data?.language ?? 'en-GB',
+    homeUrl: at(paths.home),
+    searchUrl: at(paths.search),
+    assetsUrl: at(paths.assets),
+    feedUrl: urls.origin === '' ? '' : at(paths.feed),
+    origin: urls.origin,
+    navigation: [
+      { text: en.reviews, url: at(paths.reviews) },
+      { text: en.recommendations, url: at(paths.register) },
+      { text: en.people, url: at(paths.people) },
+      { text: en.search, url: at(paths.search) },
+    ],
+    footer: catalogue.pages.map((page) => ({ text: page.data.title, url: at(documentPath(page)) })),
+    contact: contactFacts(data?.contact),
+    isPreview: preview.isPreview,
+    problemCount: preview.problemCount,
+    words: en,
+  };
+}

@@ -1,0 +1,198 @@
+import { isCertainlyBefore, isFullDate, lastDayOfPeriod, type IsoDate } from '../model/dates.ts';
+import type { RecommendationDocument } from '../model/document.ts';
+import type { Assurance, DataOf, Organisation, Outcome, Person } from '../model/kinds.ts';
+import type { StateView } from './types.ts';
+
+/** The only place where facts become words. */
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** “8 May 2012”, “March 2012” or “2012”. */
+export function dateText(date: IsoDate | undefined): string {
+  if (date === undefined) return '';
+  if (isFullDate(date)) return DAY.format(new Date(`${date}T00:00:00Z`));
+  return date.length === 7 ? MONTH.format(new Date(`${date}-01T00:00:00Z`)) : date;
+}
+
+/** “2, 5 and 7” */
+export function listText(items: readonly (string | number)[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** “1 area”, “20 areas” */
+export function countText(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+const ASSURANCE: Readonly<Record<Assurance, string>> = {
+  reviewed: 'reviewed',
+  verbal: 'verbal assurance',
+  written: 'written assurance',
+  further: 'further assurance',
+  'none-requested': 'no action requested',
+};
+
+/** “verbal assurance”, as it stands before “at meeting 2”. */
+export function assuranceText(assurance: Assurance): string {
+  return ASSURANCE[assurance];
+}
+
+const OUTCOME: Readonly<Record<Outcome, StateView>> = {
+  satisfied: { text: 'Satisfied with progress', tone: 'good' },
+  'partly-satisfied': { text: 'Partly satisfied with progress', tone: 'partly' },
+  'not-satisfied': { text: 'Not satisfied with progress', tone: 'bad' },
+  'awaiting-evidence': { text: 'Awaiting evidence', tone: 'waiting' },
+};
+
+export function outcomeState(outcome: Outcome): StateView {
+  return OUTCOME[outcome];
+}
+
+const ACTION: Readonly<Record<NonNullable<DataOf['area']['action']>, string>> = {
+  'not-started': 'actions not started',
+  'in-progress': 'actions in progress',
+  complete: 'actions complete',
+};
+
+export function actionText(action: DataOf['area']['action']): string {
+  return action === undefined ? '' : ACTION[action];
+}
+
+const REVIEW_TYPE: Readonly<Record<DataOf['review']['type'], string>> = {
+  'task-and-finish': 'Task and finish group',
+  'select-committee': 'Select committee inquiry',
+  inquiry: 'Inquiry',
+  'in-depth': 'In-depth review',
+  'one-day': 'One-day review',
+  standing: 'Standing review',
+};
+
+export function reviewTypeText(type: DataOf['review']['type']): string {
+  return REVIEW_TYPE[type];
+}
+
+const REVIEW_STATE: Readonly<Record<DataOf['review']['status'], StateView>> = {
+  scoping: { text: 'Being scoped', tone: 'waiting' },
+  'gathering-evidence': { text: 'Gathering evidence', tone: 'waiting' },
+  interim: { text: 'Interim report', tone: 'partly' },
+  final: { text: 'Final report', tone: 'neutral' },
+};
+
+export function reviewState(status: DataOf['review']['status']): StateView {
+  return REVIEW_STATE[status];
+}
+
+const MEETING_TYPE: Readonly<Record<NonNullable<DataOf['meeting']['type']>, string>> = {
+  scoping: 'Scoping meeting',
+  evidence: 'Evidence gathering',
+  deliberation: 'Deliberation',
+  interim: 'Interim report',
+  final: 'Final meeting',
+  'site-visit': 'Site visit',
+};
+
+export function meetingTypeText(type: DataOf['meeting']['type']): string {
+  return type === undefined ? '' : MEETING_TYPE[type];
+}
+
+const PERSON_GROUP: Readonly<Record<Person['group'], string>> = {
+  member: 'Members',
+  officer: 'Officers',
+  partner: 'Partners',
+  witness: 'Witnesses',
+  contributor: 'Contributors',
+  public: 'Members of the public',
+};
+
+export function personGroupText(group: Person['group']): string {
+  return PERSON_GROUP[group];
+}
+
+const DECISION: Readonly<Record<string, StateView>> = {
+  accepted: { text: 'Accepted', tone: 'good' },
+  'partly-accepted': { text: 'Partly accepted', tone: 'partly' },
+  rejected: { text: 'Rejected', tone: 'bad' },
+  noted: { text: 'Noted', tone: 'neutral' },
+};
+
+const PROGRESS: Readonly<Record<string, StateView>> = {
+  'on-track': { text: 'On track', tone: 'good' },
+  'at-risk': { text: 'At risk', tone: 'partly' },
+  overdue: { text: 'Overdue', tone: 'bad' },
+  achieved: { text: 'Achieved', tone: 'good' },
+  'not-achieved': { text: 'Not achieved', tone: 'bad' },
+  superseded: { text: 'Superseded', tone: 'neutral' },
+};
+
+export function progressState(status: string): StateView {
+  return PROGRESS[status] ?? { text: status, tone: 'neutral' };
+}
+
+/** The day by which a response is due: the one given, else `sent` and the house's response months, less a day. */
+export function responseDue(recommendation: RecommendationDocument, months: number): IsoDate | undefined {
+  const { due, sent } = recommendation.data;
+  return due ?? (sent !== undefined && isFullDate(sent) ? lastDayOfPeriod(sent, months) : undefined);
+}
+
+/** Where a recommendation stands: its latest progress, else its answer, else whether the answer is overdue. */
+export function recommendationState(recommendation: RecommendationDocument, months: number, today: IsoDate): StateView {
+  const { progress, response, sent, kind } = recommendation.data;
+  const latest = [...(progress ?? [])].sort((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
+  if (latest) return progressState(latest.status);
+  if (response) return response.decision ? DECISION[response.decision]! : { text: 'Answered', tone: 'neutral' };
+  if (kind === 'conclusion') return { text: 'Conclusion', tone: 'neutral' };
+  const due = responseDue(recommendation, months);
+  if (due !== undefined && isCertainlyBefore(due, today)) return { text: 'Response overdue', tone: 'bad' };
+  return sent === undefined
+    ? { text: 'Not yet sent', tone: 'neutral' }
+    : { text: 'Awaiting a response', tone: 'waiting' };
+}
+
+export function decisionState(decision: string | undefined): StateView | undefined {
+  return decision === undefined ? undefined : DECISION[decision];
+}
+
+/** What may be published of a person: the name, the role alone, or nothing. */
+export function publishRule(person: Person): NonNullable<Person['publish']> {
+  return person.publish ?? (person.group === 'contributor' || person.group === 'public' ? 'role-only' : 'name');
+}
+
+/** A person as the public may read of them; undefined when nothing is published. */
+export function personText(person: Person): string | undefined {
+  const rule = publishRule(person);
+  if (rule === 'withheld') return undefined;
+  if (rule === 'name') return person.name;
+  return (
+    person.role ??
+    {
+      member: 'Member',
+      officer: 'Officer',
+      partner: 'Partner',
+      witness: 'Witness',
+      contributor: 'Contributor',
+      public: 'Member of the public',
+    }[person.group]
+  );
+}
+
+/** How tables call an organisation: its abbreviation, else its name. */
+export function organisationText(organisation: Organisation): string {
+  return organisation.abbreviation ?? organisation.name;
+}
+
+/** “Restricted: exempt under paragraph 2 of Schedule 12A to the Local Government Act 1972” */
+export function restrictedText(paragraph: number | string | undefined): string {
+  const under =
+    paragraph === undefined || paragraph === ''
+      ? ''
+      : ` under paragraph ${paragraph} of Schedule 12A to the Local Government Act 1972`;
+  return `This is exempt from publication${under}.`;
+}
+
+/** Cuts a text at a word for lists and descriptions; `length` counts characters. */
+export function excerpt(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', length - 1) || length).replace(/[\s,;:.–—-]+$/, '')}…`;
+}

@@ -1,0 +1,385 @@
+/**
+ * This file is long because it is the whole contract between TypeScript and the layouts.
+ */
+import type { Assurance, Outcome } from '../model/kinds.ts';
+import type { Words } from '../words/en.ts';
+
+/**
+ * What layouts print. Plain, acyclic, frozen data: everything on a page is in its view.
+ * Text is text and is escaped by the layout; only fields whose name ends in `Html` are ready-made, safe HTML.
+ * Every `url` is ready to print (with the site's path before it); every date and count is already in words.
+ */
+
+export interface LinkView {
+  readonly text: string;
+  /** Absent where there is nothing to lead to. */
+  readonly url?: string;
+}
+
+/** One row of a list of facts: term and one or more values. */
+export interface FactView {
+  readonly term: string;
+  readonly values: readonly LinkView[];
+}
+
+/** Colour and sign of a state; the words always say it too. */
+export type Tone = 'good' | 'partly' | 'bad' | 'waiting' | 'neutral';
+
+export interface StateView {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+/** What all pages share. One frozen object, passed by reference. */
+export interface SiteView {
+  readonly name: string;
+  readonly organisation: string;
+  readonly language: string;
+  readonly homeUrl: string;
+  readonly searchUrl: string;
+  readonly assetsUrl: string;
+  /** Empty while the site has no address: a feed must name one. */
+  readonly feedUrl: string;
+  /** `https://host/path/` without the page, for canonical addresses; empty when site.yaml gives no address. */
+  readonly origin: string;
+  readonly navigation: readonly LinkView[];
+  readonly footer: readonly LinkView[];
+  readonly contact: readonly FactView[];
+  readonly isPreview: boolean;
+  /** Preview only: how many problems the content has. */
+  readonly problemCount: number;
+  readonly words: Words;
+}
+
+export interface ProblemView {
+  readonly code: string;
+  readonly severity: string;
+  readonly place: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What the search index is told of a page; pages without it are not indexed. */
+export interface SearchRecordView {
+  readonly filters: readonly { readonly name: string; readonly value: string }[];
+  /** Shown with a result: what the document is. */
+  readonly meta: readonly { readonly name: string; readonly value: string }[];
+  /** ISO date for sorting, `0000` when the document has none. */
+  readonly date: string;
+}
+
+export interface TocEntry {
+  readonly text: string;
+  readonly url: string;
+  readonly children: readonly TocEntry[];
+}
+
+/** A sentence elsewhere that refers to this page. */
+export interface BacklinkView {
+  readonly from: LinkView;
+  /** Where the sentence stands. */
+  readonly url: string;
+  readonly before: string;
+  readonly reference: string;
+  readonly after: string;
+}
+
+export interface CorrectionView {
+  readonly date: string;
+  readonly note: string;
+}
+
+/** What every page has. */
+export interface PageView {
+  /** Name of the layout, without `.njk`. */
+  readonly layout: string;
+  /** Address on the site, with the site's path: `/scrutiny/reviews/x/`. */
+  readonly url: string;
+  /** Where the page is written, relative to the output folder. */
+  readonly file: string;
+  readonly canonical: string;
+  readonly site: SiteView;
+  readonly language: string;
+  /** The h1. */
+  readonly title: string;
+  /** Small words above the h1: what kind of document, of which review. */
+  readonly caption: string;
+  /** The `<title>` element. */
+  readonly windowTitle: string;
+  readonly description: string;
+  readonly breadcrumbs: readonly LinkView[];
+  readonly search?: SearchRecordView;
+  /** Preview only: mistakes in this page's source file. */
+  readonly problems: readonly ProblemView[];
+  readonly isDraft: boolean;
+  /** Why the body is not printed; empty when it is. */
+  readonly restrictedNotice: string;
+  readonly restrictedSummary: string;
+  readonly corrections: readonly CorrectionView[];
+  /** Link to the file's source and history, when the site names a repository. */
+  readonly sourceLinks: readonly LinkView[];
+}
+
+/** A row in a list of documents. */
+export interface ListItemView {
+  readonly link: LinkView;
+  readonly meta: readonly string[];
+  readonly text: string;
+  readonly state?: StateView;
+}
+
+export interface MeetingMentionView extends LinkView {
+  readonly number: number;
+}
+
+export interface ConclusionRowView {
+  /** `area-8`: the row's permanent anchor. */
+  readonly anchor: string;
+  readonly number: number;
+  readonly area: LinkView;
+  readonly wording: string;
+  readonly lead: readonly LinkView[];
+  /** “WCC – actions complete” */
+  readonly leadText: string;
+  /** “actions complete”, empty when unknown. */
+  readonly actionText: string;
+  readonly action: string | null;
+  /** The assurance cell piece by piece, meetings linked. */
+  readonly assurance: readonly LinkView[];
+  readonly assuranceText: string;
+  readonly assuranceKinds: readonly { readonly kind: Assurance; readonly meetings: readonly number[] }[];
+  readonly outcome: Outcome | null;
+  readonly outcomeText: string;
+  readonly outcomeState?: StateView;
+  /** The notes on which the conclusion rests. */
+  readonly outcomeUrl?: string;
+  readonly evidence: readonly { readonly meeting: number; readonly url: string }[];
+}
+
+export interface ConclusionsTableView {
+  readonly caption: string;
+  readonly rows: readonly ConclusionRowView[];
+  /** “17 areas: satisfied with progress; 3 areas: no assurance requested.” */
+  readonly summary: string;
+  readonly jsonUrl: string;
+  readonly csvUrl: string;
+  readonly pageUrl: string;
+}
+
+/** Where a document stands in its review: links to the one before and after. */
+export interface NeighboursView {
+  readonly previous?: LinkView;
+  readonly next?: LinkView;
+}
+
+export interface DocumentPageView extends PageView {
+  readonly review: LinkView;
+  readonly facts: readonly FactView[];
+  readonly bodyHtml: string;
+  readonly contents: readonly TocEntry[];
+  readonly neighbours: NeighboursView;
+  readonly backlinks: readonly BacklinkView[];
+}
+
+export interface PersonView {
+  /** The anchor on the review's page. */
+  readonly anchor: string;
+  readonly name: LinkView;
+  readonly role: string;
+  readonly organisation: string;
+}
+
+export interface PeopleGroupView {
+  readonly heading: string;
+  readonly people: readonly PersonView[];
+}
+
+export interface RecommendationItemView {
+  readonly anchor: string;
+  readonly link: LinkView;
+  readonly review: LinkView;
+  readonly wordingHtml: string;
+  readonly to: readonly string[];
+  readonly state: StateView;
+  readonly due: string;
+  readonly decision: string;
+}
+
+export interface MeetingItemView {
+  readonly link: LinkView;
+  readonly review: LinkView;
+  readonly date: string;
+  readonly type: string;
+  readonly areas: readonly LinkView[];
+}
+
+export interface ReviewPageView extends DocumentPageView {
+  readonly layout: 'review';
+  readonly state: StateView;
+  readonly recommendations: readonly RecommendationItemView[];
+  readonly conclusions?: ConclusionsTableView;
+  readonly meetings: readonly MeetingItemView[];
+  readonly areas: readonly ListItemView[];
+  readonly appendices: readonly ListItemView[];
+  readonly people: readonly PeopleGroupView[];
+  readonly organisations: readonly ListItemView[];
+  readonly abbreviations: readonly FactView[];
+  readonly printUrl: string;
+}
+
+export interface EvidenceView {
+  /** The anchor on the area's page. */
+  readonly anchor: string;
+  readonly meeting: LinkView;
+  readonly date: string;
+  readonly present: readonly LinkView[];
+  readonly assurance: string;
+  readonly outcome?: StateView;
+  readonly note: string;
+  /** The section of the notes; empty when the notes have none. */
+  readonly notesHtml: string;
+  readonly notesUrl: string;
+}
+
+export interface AreaPageView extends DocumentPageView {
+  readonly layout: 'area';
+  readonly wordingHtml: string;
+  readonly outcome?: StateView;
+  readonly evidence: readonly EvidenceView[];
+}
+
+export interface ConsideredView {
+  readonly anchor: string;
+  readonly area: LinkView;
+  readonly assurance: string;
+  readonly outcome?: StateView;
+  readonly noteHtml: string;
+  readonly sectionUrl: string;
+}
+
+export interface ActionView {
+  readonly anchor: string;
+  readonly actionHtml: string;
+  readonly owners: readonly LinkView[];
+  readonly due: string;
+  readonly done: string;
+  readonly state: StateView;
+  readonly meeting: LinkView;
+  readonly review: LinkView;
+}
+
+export interface MeetingPageView extends DocumentPageView {
+  readonly layout: 'meeting';
+  readonly present: readonly PeopleGroupView[];
+  readonly apologies: readonly PersonView[];
+  readonly considered: readonly ConsideredView[];
+  readonly actions: readonly ActionView[];
+}
+
+export interface ProgressView {
+  readonly date: string;
+  readonly state: StateView;
+  readonly noteHtml: string;
+}
+
+export interface RecommendationPageView extends DocumentPageView {
+  readonly layout: 'recommendation';
+  readonly wordingHtml: string;
+  readonly state: StateView;
+  readonly responseFacts: readonly FactView[];
+  readonly responseHtml: string;
+  readonly progress: readonly ProgressView[];
+}
+
+export interface AppendixPageView extends DocumentPageView {
+  readonly layout: 'appendix';
+  readonly conclusions?: ConclusionsTableView;
+}
+
+export interface ConclusionsPageView extends PageView {
+  readonly layout: 'conclusions';
+  readonly review: LinkView;
+  readonly conclusions: ConclusionsTableView;
+}
+
+/** A list page: archive, register, people, a person, a committee, a topic, an organisation. */
+export interface ListPageView extends PageView {
+  readonly layout: 'list';
+  readonly intro: string;
+  readonly facts: readonly FactView[];
+  readonly groups: readonly { readonly heading: string; readonly items: readonly ListItemView[] }[];
+  readonly empty: string;
+}
+
+export interface RegisterPageView extends PageView {
+  readonly layout: 'register';
+  readonly intro: string;
+  readonly recommendations: readonly RecommendationItemView[];
+  readonly empty: string;
+}
+
+export interface HomePageView extends PageView {
+  readonly layout: 'home';
+  readonly reviews: readonly ListItemView[];
+  readonly awaiting: readonly RecommendationItemView[];
+  readonly allReviewsUrl: string;
+  readonly registerUrl: string;
+}
+
+export interface PlainPageView extends PageView {
+  readonly layout: 'page';
+  readonly bodyHtml: string;
+  readonly contents: readonly TocEntry[];
+}
+
+export interface PrintPageView extends PageView {
+  readonly layout: 'print';
+  readonly review: LinkView;
+  readonly facts: readonly FactView[];
+  readonly conclusions?: ConclusionsTableView;
+  /** Narrative, areas, meetings, recommendations and appendices, one after the other. */
+  readonly parts: readonly {
+    readonly anchor: string;
+    readonly title: string;
+    readonly facts: readonly FactView[];
+    readonly wordingHtml: string;
+    readonly bodyHtml: string;
+    readonly conclusions?: ConclusionsTableView;
+  }[];
+}
+
+export interface SearchPageView extends PageView {
+  readonly layout: 'search';
+  /** Folder of the search index. */
+  readonly indexUrl: string;
+  /** JSON of all documents for exact references. */
+  readonly documentsUrl: string;
+  /** Works without JavaScript: everything on one page. */
+  readonly everything: readonly { readonly heading: string; readonly items: readonly ListItemView[] }[];
+}
+
+export interface NotFoundPageView extends PageView {
+  readonly layout: 'not-found';
+}
+
+/** A page that leads to another one: `formerly`. */
+export interface RedirectPageView extends PageView {
+  readonly layout: 'redirect';
+  readonly target: LinkView;
+}
+
+export type AnyPageView =
+  | HomePageView
+  | ListPageView
+  | RegisterPageView
+  | ReviewPageView
+  | ConclusionsPageView
+  | PrintPageView
+  | AreaPageView
+  | MeetingPageView
+  | RecommendationPageView
+  | AppendixPageView
+  | PlainPageView
+  | SearchPageView
+  | NotFoundPageView
+  | RedirectPageView;
