@@ -3,6 +3,7 @@ import { runChecks } from './checks/run-checks.ts';
 import { exportConclusionsCsv, exportConclusionsJson } from './exports/conclusions.ts';
 import { exportData } from './exports/data.ts';
 import { exportFeed } from './exports/feed.ts';
+import { exportTheme } from './exports/theme.ts';
 import { exportSitemap } from './exports/sitemap.ts';
 import { linkCatalogue } from './link/link-catalogue.ts';
 import type { Catalogue } from './model/catalogue.ts';
@@ -84,7 +85,7 @@ export function compile(content: Content, options: CompileOptions, cache: ParseC
     catalogue,
     pages: deepFreeze(addresses.pages),
     files: exportFiles(context, addresses.pages),
-    attachments: usedAttachments(catalogue).map((path) => ({ from: path, to: decodeURI(attachmentPath(path)) })),
+    attachments: copiedFiles(catalogue),
     diagnostics: [...diagnostics, ...addresses.diagnostics].sort(compareDiagnostics),
     kept,
     basePath: urls.base,
@@ -101,10 +102,10 @@ export interface Analysis {
 /** Parses, links and checks, without making pages: all that `check` needs. */
 export function analyse(content: Content, options: CompileOptions, cache: ParseCache = new Map()): Analysis {
   const parsed = content.files.map((file) => parseCached(file, cache));
-  const strays = content.attachments
-    .filter(({ path }) => attachmentReview(path) === undefined)
-    .map(({ path }) => misplaced(path));
-  const attachments = content.attachments.flatMap(({ path }) => (attachmentReview(path) === undefined ? [] : [path]));
+  const logo = parsed.find((file) => file.site)?.site?.data.logo;
+  const isAttachment = (path: string) => attachmentReview(path) !== undefined || path === logo;
+  const strays = content.attachments.filter(({ path }) => !isAttachment(path)).map(({ path }) => misplaced(path));
+  const attachments = content.attachments.flatMap(({ path }) => (isAttachment(path) ? [path] : []));
   const { catalogue, diagnostics } = linkCatalogue(parsed, attachments, {
     today: options.today,
     preview: options.preview ?? false,
@@ -123,6 +124,16 @@ function parseCached(source: SourceFile, cache: ParseCache): ParsedFile {
   return parsed;
 }
 
+/** Attachments that published text links to, and the logo. */
+function copiedFiles(catalogue: Catalogue): Compilation['attachments'] {
+  const logo = catalogue.site?.data.logo;
+  const attached = usedAttachments(catalogue).map((path) => ({
+    from: path,
+    to: decodeURIComponent(attachmentPath(path)),
+  }));
+  return logo !== undefined && catalogue.attachments.has(logo) ? [...attached, { from: logo, to: logo }] : attached;
+}
+
 function exportFiles(context: ViewContext, pages: readonly AnyPageView[]): OutputFile[] {
   const conclusions = pages.flatMap((page) => {
     if (page.layout !== 'conclusions') return [];
@@ -133,10 +144,12 @@ function exportFiles(context: ViewContext, pages: readonly AnyPageView[]): Outpu
     ];
   });
   const feed = exportFeed(context);
+  const colour = context.catalogue.site?.data.colour;
   return [
     ...conclusions,
     ...exportData(context).map(({ name, content }) => ({ file: paths.data(name), content })),
     ...(feed === undefined ? [] : [{ file: paths.feed, content: feed }]),
+    ...(colour === undefined ? [] : [{ file: `${paths.assets}theme.css`, content: exportTheme(colour) }]),
     { file: paths.sitemap, content: exportSitemap(pages) },
   ];
 }

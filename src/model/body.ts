@@ -58,6 +58,7 @@ export interface NumberedParagraph {
   readonly number: number;
   readonly anchor: string;
   readonly block: number;
+  /** Of the number. */
   readonly span: Span;
 }
 
@@ -66,6 +67,7 @@ export interface WrittenLink {
   readonly href: string;
   readonly image: boolean;
   readonly alt: string;
+  /** Of the address; of the block when the address is written elsewhere (`[words][1]`). */
   readonly span: Span;
 }
 

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import {
   date,
+  hexColour,
   key,
   languageTag,
   letter,
@@ -92,6 +93,19 @@ const site = z.strictObject({
     'The clock for responses',
   ),
   repository: maybe(webAddress(), 'Where the source files are kept'),
+  colour: maybe(hexColour(), 'The colour of the header: dark enough for white text'),
+  logo: maybe(text(), 'A picture in the content folder, next to site.yaml: logo.svg'),
+  licence: maybe(
+    z.strictObject({
+      name: about(text(), 'The name of the licence'),
+      url: maybe(webAddress(), 'Where its text stands'),
+    }),
+    'Under which terms the record may be used',
+  ),
+  footer: maybe(
+    list(z.strictObject({ text: about(text(), 'What it says'), url: about(text(), 'Where it leads') })),
+    'More links at the foot of every page',
+  ),
 });
 
 const organisation = z.strictObject({
@@ -123,6 +137,8 @@ const review = z.strictObject({
   ),
   published: maybe(date(), 'When the report is or was published; a day to come keeps it in the preview until then'),
   status: about(oneOf(REVIEW_STATES), 'How far the review has come'),
+  question: maybe(text(), 'What the review asked, in one sentence'),
+  answer: maybe(text(), 'What it found, in one or two sentences; made from the conclusions unless given'),
   topics: maybe(list(text()), 'What it is about'),
   abbreviations: maybe(z.record(z.string(), text()), 'Abbreviations and what they stand for'),
   organisations: maybe(z.record(z.string(), organisation), 'Bodies that appear in the review'),

@@ -81,6 +81,25 @@ export const webAddress = () =>
     /^https?:\/\/[^\s/]+/i.test(value) && URL.canParse(value) ? value : undefined,
   );
 
+/** A colour on which white text can be read: contrast 4.5 to 1 at least (WCAG 2.2, 1.4.3). */
+export const hexColour = () =>
+  scalar(
+    {
+      expected: 'a colour (# and six digits) dark enough for white text',
+      example: '"#1d4f5c"',
+      json: { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' },
+    },
+    (value) =>
+      /^#[0-9a-f]{6}$/i.test(value) && 1.05 / (luminance(value) + 0.05) >= 4.5 ? value.toLowerCase() : undefined,
+  );
+
+/** Relative luminance of an sRGB colour `#rrggbb`, 0 to 1 (WCAG 2.2, "relative luminance"). */
+function luminance(colour: string): number {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+  const linear = channels.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * linear[0]! + 0.7152 * linear[1]! + 0.0722 * linear[2]!;
+}
+
 export const sitePath = () =>
   scalar({ expected: 'an address on this site', example: '/old/place/', json: { type: 'string' } }, (value) =>
     /^\/(?!\/)[^\s?#]*$/.test(value) && !value.split('/').includes('..') ? value : undefined,

@@ -1,7 +1,8 @@
 import { readLink } from '../link/written-links.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.ts';
-import { keyPlace, type Document } from '../model/document.ts';
+import { fieldPlace, type Document } from '../model/document.ts';
+import type { Place } from '../model/source.ts';
 import { groupBy } from '../model/group-by.ts';
 import { nearest } from '../model/suggest.ts';
 import { documentPath, outputFile, type Urls } from './urls.ts';
@@ -16,6 +17,8 @@ export function checkAddresses(
   const taken = new Map<string, AnyPageView>();
   const kept: AnyPageView[] = [];
   const diagnostics: Diagnostic[] = [];
+  /** Reviews whose folder's name has another's address: their other pages are the same mistake. */
+  const clashing = new Set<string>();
   const byFile = documentsByFile(catalogue);
   for (const page of pages) {
     const key = page.file.toLowerCase();
@@ -24,19 +27,21 @@ export function checkAddresses(
       kept.push(page);
       continue;
     }
-    const source = page.layout === 'redirect' ? formerOwner(catalogue, page, urls) : byFile.get(page.file)?.at(-1);
-    if (source) {
-      const place =
-        page.layout === 'redirect' ? keyPlace(source, 'formerly') : { file: source.path, span: { start: 0, end: 0 } };
-      diagnostics.push(
-        diagnostic('address-taken', place, `The address ${page.url} belongs to another page already.`, {
-          hint:
-            page.layout === 'redirect'
-              ? 'Take it out of `formerly`: a page stands there now.'
-              : 'Rename the file or folder.',
-        }),
-      );
-    }
+    const isRedirect = page.layout === 'redirect';
+    const source = isRedirect ? formerOwner(catalogue, page, urls) : byFile.get(page.file)?.at(-1);
+    if (!source || clashing.has(source.review ?? '')) continue;
+    if (source.kind === 'review') clashing.add(source.review!);
+    const place = isRedirect ? formerPlace(source, page, urls) : { file: source.path, span: { start: 0, end: 0 } };
+    const owner = byFile.get(page.file)?.[0];
+    diagnostics.push(
+      diagnostic('address-taken', place, `The address ${page.url} belongs to another page already.`, {
+        hint: isRedirect ? 'Take it out of `formerly`: a page stands there now.' : 'Rename the file or folder.',
+        related:
+          owner && owner !== source
+            ? [{ file: owner.path, span: { start: 0, end: 0 }, message: 'This has the address.' }]
+            : [],
+      }),
+    );
   }
   return { pages: kept, diagnostics: [...diagnostics, ...brokenSiteLinks(catalogue, kept)] };
 }
@@ -46,10 +51,19 @@ function documentsByFile(catalogue: Catalogue): Map<string, Document[]> {
 }
 
 function formerOwner(catalogue: Catalogue, page: AnyPageView, urls: Urls): Document | undefined {
+  return [...catalogue.documents.values()].findLast((document) => formerIndex(document, page, urls) !== -1);
+}
+
+function formerPlace(document: Document, page: AnyPageView, urls: Urls): Place {
+  const index = formerIndex(document, page, urls);
+  return document.spans.has(`formerly.${index}`)
+    ? fieldPlace(document, 'formerly', index)
+    : fieldPlace(document, 'formerly');
+}
+
+function formerIndex(document: Document, page: AnyPageView, urls: Urls): number {
   const path = `/${page.url.slice(urls.base.length)}`.replace(/\/$/, '');
-  return [...catalogue.documents.values()].find((document) =>
-    document.data.formerly?.some((from) => from.replace(/\/$/, '') === path),
-  );
+  return document.data.formerly?.findIndex((from) => from.replace(/\/$/, '') === path) ?? -1;
 }
 
 /** Links written as `/reviews/…`: the page must exist. */

@@ -3,7 +3,10 @@ import { buildAppendixPage, buildNotesAppendixPage } from './appendix-page.ts';
 import { buildAreaPage } from './area-page.ts';
 import type { ViewContext } from './context.ts';
 import { buildGroupPages } from './group-pages.ts';
-import { buildArchivePage, buildReviewListPages } from './list-pages.ts';
+import { buildArchivePages } from './archive-pages.ts';
+import { buildGlossaryPage, buildMeetingsPage, buildSitemapPage } from './index-pages.ts';
+import { buildReviewListPages } from './list-pages.ts';
+import { buildActionsPage, buildRegisterPages } from './register-pages.ts';
 import { buildOrganisationPages } from './organisation-pages.ts';
 import { buildPeoplePages } from './people-pages.ts';
 import { buildMeetingPage } from './meeting-page.ts';
@@ -15,7 +18,6 @@ import {
   buildPlainPage,
   buildPrintPage,
   buildRedirectPage,
-  buildRegisterPage,
   buildSearchPage,
 } from './site-pages.ts';
 import type { AnyPageView } from './types.ts';
@@ -23,10 +25,13 @@ import type { AnyPageView } from './types.ts';
 /** Every page of the site, in a fixed order. */
 export function buildPages(context: ViewContext): AnyPageView[] {
   const { catalogue } = context;
-  return [
+  const pages: AnyPageView[] = [
     buildHomePage(context),
-    buildArchivePage(context),
-    buildRegisterPage(context),
+    ...buildArchivePages(context),
+    ...buildRegisterPages(context),
+    buildActionsPage(context),
+    buildMeetingsPage(context),
+    buildGlossaryPage(context),
     ...buildPeoplePages(context),
     ...buildOrganisationPages(context),
     ...buildGroupPages(context),
@@ -36,6 +41,7 @@ export function buildPages(context: ViewContext): AnyPageView[] {
     buildNotFoundPage(context),
     ...redirects(context),
   ];
+  return [...pages, buildSitemapPage(context, pages)];
 }
 
 function buildPagesOfReview(context: ViewContext, review: Review): AnyPageView[] {

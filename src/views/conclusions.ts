@@ -1,10 +1,11 @@
 import { compareDates } from '../model/dates.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Review } from '../model/catalogue.ts';
 import type { AreaDocument, MeetingDocument } from '../model/document.ts';
 import type { Assurance, Considered, Outcome } from '../model/kinds.ts';
 import type { ViewContext } from './context.ts';
 import { actionText, assuranceText, countText, listText, organisationText, outcomeState } from './text.ts';
-import type { ConclusionRowView, ConclusionsTableView, LinkView } from './types.ts';
+import type { ConclusionRowView, ConclusionsTableView, CountView, LinkView, StateView } from './types.ts';
 import { documentPath, paths, siteUrl } from './urls.ts';
 
 /** What one meeting did about one area. */
@@ -44,6 +45,10 @@ export function buildConclusionsTable(context: ViewContext, review: Review): Con
     caption: `${words.conclusionsCaption}: ${review.index.data.title}`,
     rows,
     summary: summarise(rows),
+    counts: countConclusions(rows),
+    agencies: distinct(rows.flatMap((row) => row.lead.map((link) => link.text))),
+    meetings: distinct(rows.flatMap((row) => row.evidence.map(({ meeting }) => `meeting ${meeting}`))),
+    outcomes: distinct(rows.map((row) => row.outcomeText)),
     jsonUrl: siteUrl(urls, paths.conclusionsJson(review.id)),
     csvUrl: siteUrl(urls, paths.conclusionsCsv(review.id)),
     pageUrl: siteUrl(urls, paths.conclusions(review.id)),
@@ -135,16 +140,29 @@ export function consideredAnchor(area: number): string {
   return `considered-area-${area}`;
 }
 
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)]
+    .filter((value) => value !== '')
+    .sort((a, b) => a.localeCompare(b, 'en-GB', { numeric: true }));
+}
+
+function conclusionState(row: ConclusionRowView): StateView {
+  if (row.outcomeState) return row.outcomeState;
+  const isNoneRequested = row.assuranceKinds.some(({ kind }) => kind === 'none-requested');
+  return { text: isNoneRequested ? 'No action requested' : 'No conclusion recorded', tone: 'neutral' };
+}
+
+function countConclusions(rows: readonly ConclusionRowView[]): CountView[] {
+  return [...groupBy(rows.map(conclusionState), ({ text }) => text).values()]
+    .sort((a, b) => b.length - a.length)
+    .map((states) => ({
+      ...states[0]!,
+      count: String(states.length),
+      percent: String(Math.round((100 * states.length) / rows.length)),
+    }));
+}
+
 function summarise(rows: readonly ConclusionRowView[]): string {
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const words =
-      row.outcomeText ||
-      (row.assuranceKinds.some(({ kind }) => kind === 'none-requested')
-        ? 'No action requested'
-        : 'No conclusion recorded');
-    counts.set(words, (counts.get(words) ?? 0) + 1);
-  }
-  const parts = [...counts].sort((a, b) => b[1] - a[1]).map(([words, count]) => `${words.toLowerCase()}: ${count}`);
+  const parts = countConclusions(rows).map(({ text, count }) => `${text.toLowerCase()}: ${count}`);
   return `${countText(rows.length, 'area', 'areas')}. ${parts.join('; ').replace(/^./, (first) => first.toUpperCase())}.`;
 }

@@ -1,9 +1,9 @@
 import type { Review } from '../model/catalogue.ts';
 import { documentLink, type ViewContext } from './context.ts';
-import { areaItem, reviewItem } from './items.ts';
+import { areaItem } from './items.ts';
 import { buildPageBase } from './page-base.ts';
 import { dateText } from './text.ts';
-import type { FactView, ListItemView, ListPageView } from './types.ts';
+import type { FacetView, FactView, ListItemView, ListPageView } from './types.ts';
 import { paths, siteUrl } from './urls.ts';
 
 /** What a list page is made from. */
@@ -16,6 +16,7 @@ export interface ListFacts {
   facts?: FactView[];
   groups: { heading: string; items: ListItemView[] }[];
   empty?: string;
+  facets?: FacetView[];
 }
 
 /** A page that lists documents in groups. */
@@ -34,18 +35,8 @@ export function buildListPage(context: ViewContext, list: ListFacts): ListPageVi
     facts: list.facts ?? [],
     groups: list.groups.filter((group) => group.items.length > 0),
     empty: list.empty ?? '',
+    facets: list.facets ?? [],
   };
-}
-
-/** All reviews, newest first. */
-export function buildArchivePage(context: ViewContext): ListPageView {
-  const items = context.catalogue.reviews.map((review) => reviewItem(context, review));
-  return buildListPage(context, {
-    path: paths.reviews,
-    title: context.words.reviews,
-    groups: [{ heading: '', items }],
-    empty: 'No review has been published yet.',
-  });
 }
 
 /** The lists inside a review: its areas, meetings and appendices. */

@@ -38,12 +38,27 @@ export function buildPageBase(context: ViewContext, facts: PageFacts): PageView 
       ? []
       : [{ text: words.home, url: site.homeUrl }, ...(facts.breadcrumbs ?? []), { text: facts.title }],
     problems: facts.problems ?? problemsOf(context, document),
+    citation: document ? citationOf(context, facts, document) : '',
     isDraft: document !== undefined && isDraft(context, document),
     restrictedNotice: document?.restricted ? restrictedText(document.data.restricted?.paragraph) : '',
     restrictedSummary: document?.restricted ? (document.data.restricted?.summary ?? '') : '',
     corrections: (document?.data.corrections ?? []).map(({ date, note }) => ({ date: dateText(date), note })),
     sourceLinks: document ? sourceLinks(context, document) : [],
   };
+}
+
+/** Title, review, publisher, date and permanent address: all that a reader needs to cite a page. */
+function citationOf(context: ViewContext, facts: PageFacts, document: Document): string {
+  const review = reviewOf(context, document);
+  const parts = [
+    context.site.organisation,
+    facts.title,
+    review && document.kind !== 'review' ? review.index.data.title : '',
+    review ? dateText(review.index.data.published) : '',
+  ];
+  return [...parts.filter((part) => part !== ''), fullUrl(context.urls, facts.path)]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** The breadcrumbs of a document of a review: all reviews, the review, perhaps the list it stands in. */

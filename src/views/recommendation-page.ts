@@ -1,10 +1,11 @@
 import type { Review } from '../model/catalogue.ts';
 import type { RecommendationDocument } from '../model/document.ts';
+import { isCertainlyBefore } from '../model/dates.ts';
 import { targetKey } from '../model/reference.ts';
 import { documentLink, type ViewContext } from './context.ts';
 import { buildDocumentBase, fact, factList } from './document-base.ts';
 import { renderFieldText } from './render-text.ts';
-import { dateText, decisionState, progressState, recommendationState, responseDue } from './text.ts';
+import { countText, dateText, decisionState, progressState, recommendationState, responseDue } from './text.ts';
 import { recommendationName } from './titles.ts';
 import type { RecommendationItemView, RecommendationPageView } from './types.ts';
 import { paths, siteUrl } from './urls.ts';
@@ -42,6 +43,7 @@ export function buildRecommendationPage(
     }),
     wordingHtml: isOpen ? renderFieldText(context, recommendation, 'wording') : '',
     state: recommendationState(recommendation, context.responseMonths, context.catalogue.today),
+    clock: clockText(context, recommendation),
     responseFacts: isOpen ? responseFacts : [],
     responseHtml: isOpen ? renderFieldText(context, recommendation, 'response.text') : '',
     progress: isOpen
@@ -52,6 +54,21 @@ export function buildRecommendationPage(
         }))
       : [],
   };
+}
+
+/** “A response is due by 29 March 2013: two months beginning with 30 January 2013.” */
+function clockText(context: ViewContext, recommendation: RecommendationDocument): string {
+  const { sent, due: given, response, kind } = recommendation.data;
+  const due = responseDue(recommendation, context.responseMonths);
+  if (kind === 'conclusion' || due === undefined) return '';
+  const basis =
+    given === undefined && sent !== undefined
+      ? `: ${countText(context.responseMonths, 'month', 'months')} beginning with ${dateText(sent)}, the day it was received`
+      : '';
+  if (response?.date === undefined)
+    return `A response ${isCertainlyBefore(due, context.catalogue.today) ? 'was' : 'is'} due by ${dateText(due)}${basis}.`;
+  const when = isCertainlyBefore(due, response.date) ? 'after' : 'by';
+  return `Answered on ${dateText(response.date)}, ${when} the day on which a response was due (${dateText(due)}${basis}).`;
 }
 
 function paragraphFact(context: ViewContext, review: Review, paragraph: number | undefined) {
@@ -79,6 +96,7 @@ export function buildRecommendationItem(
     to: data.to ?? [],
     state: recommendationState(recommendation, context.responseMonths, context.catalogue.today),
     due: dateText(responseDue(recommendation, context.responseMonths)),
+    dueIso: responseDue(recommendation, context.responseMonths) ?? '',
     decision: decisionState(data.response?.decision)?.text ?? '',
   };
 }

@@ -4,17 +4,28 @@ import { documentLink, type ViewContext } from './context.ts';
 import { buildDocumentBase, fact, factList } from './document-base.ts';
 import { areaItem, meetingItem } from './items.ts';
 import { buildPageBase, reviewBreadcrumbs } from './page-base.ts';
+import { buildMatrix } from './matrix.ts';
+import { registerSummary } from './register-pages.ts';
+import { buildTimeline } from './timeline.ts';
 import { buildPeopleGroups } from './people.ts';
 import { buildRecommendationItem } from './recommendation-page.ts';
 import { dateText, reviewState, reviewTypeText } from './text.ts';
 import { documentTitle } from './titles.ts';
-import type { ConclusionsPageView, FactView, ListItemView, RegisterPageView, ReviewPageView } from './types.ts';
+import type {
+  ConclusionsPageView,
+  ConclusionsTableView,
+  FactView,
+  ListItemView,
+  RegisterPageView,
+  ReviewPageView,
+} from './types.ts';
 import { paths, siteUrl } from './urls.ts';
 
 /** A review's page: what a reader needs first, then the narrative, then everything that belongs to it. */
 export function buildReviewPage(context: ViewContext, review: Review): ReviewPageView {
   const { index } = review;
   const conclusions = buildConclusionsTable(context, review);
+  const matrix = buildMatrix(context, review);
   return {
     ...buildDocumentBase(context, review, index, {
       layout: 'review',
@@ -22,6 +33,10 @@ export function buildReviewPage(context: ViewContext, review: Review): ReviewPag
       facts: reviewFacts(context, review),
     }),
     state: reviewState(index.data.status),
+    question: index.restricted ? '' : (index.data.question ?? ''),
+    answer: index.restricted ? '' : (index.data.answer ?? generatedAnswer(context, review, conclusions)),
+    ...(matrix ? { matrix } : {}),
+    timeline: buildTimeline(context, review),
     recommendations: review.recommendations.map((recommendation) =>
       buildRecommendationItem(context, review, recommendation),
     ),
@@ -41,6 +56,16 @@ export function buildReviewPage(context: ViewContext, review: Review): ReviewPag
     })),
     printUrl: siteUrl(context.urls, paths.print(review.id)),
   };
+}
+
+/** What was found, from the record: the conclusions on the areas and what became of the recommendations. */
+function generatedAnswer(context: ViewContext, review: Review, conclusions: ConclusionsTableView | undefined): string {
+  const entries = review.recommendations
+    .filter(({ data }) => data.kind !== 'conclusion')
+    .map((recommendation) => ({ review, recommendation }));
+  return [conclusions?.summary ?? '', entries.length === 0 ? '' : registerSummary(context, entries)]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** The facts of a review, as its page and its printed form show them. */
@@ -140,6 +165,8 @@ export function buildReviewRecommendationsPage(context: ViewContext, review: Rev
     ...base,
     layout: 'register',
     intro: '',
+    summary: '',
+    facets: [],
     recommendations: review.recommendations.map((recommendation) =>
       buildRecommendationItem(context, review, recommendation),
     ),

@@ -5,6 +5,7 @@ import { documentLink, type ViewContext } from './context.ts';
 import { reviewItem } from './items.ts';
 import { buildContents, buildPageBase, firstText } from './page-base.ts';
 import { buildRecommendationItem, isAwaitingResponse } from './recommendation-page.ts';
+import { buildRecentChanges } from './timeline.ts';
 import { renderBody } from './render-body.ts';
 import { renderFieldText } from './render-text.ts';
 import { reviewFacts } from './review-page.ts';
@@ -17,7 +18,6 @@ import type {
   PlainPageView,
   PrintPageView,
   RedirectPageView,
-  RegisterPageView,
   SearchPageView,
 } from './types.ts';
 import { documentPath, paths, siteUrl } from './urls.ts';
@@ -40,24 +40,9 @@ export function buildHomePage(context: ViewContext): HomePageView {
     layout: 'home',
     reviews: catalogue.reviews.slice(0, 10).map((review) => reviewItem(context, review)),
     awaiting: awaiting.slice(0, 20),
+    changes: buildRecentChanges(context, 10),
     allReviewsUrl: siteUrl(urls, paths.reviews),
     registerUrl: siteUrl(urls, paths.register),
-  };
-}
-
-/** Every recommendation of every review. */
-export function buildRegisterPage(context: ViewContext): RegisterPageView {
-  return {
-    ...buildPageBase(context, { path: paths.register, layout: 'register', title: context.words.allRecommendations }),
-    layout: 'register',
-    intro: '',
-    recommendations: context.catalogue.reviews.flatMap((review) =>
-      review.recommendations.map((recommendation) => ({
-        ...buildRecommendationItem(context, review, recommendation),
-        anchor: `${review.id}-recommendation-${recommendation.data.number}`,
-      })),
-    ),
-    empty: 'No recommendation has been made yet.',
   };
 }
 

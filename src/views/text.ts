@@ -144,7 +144,7 @@ export function recommendationState(recommendation: RecommendationDocument, mont
   if (response) return response.decision ? DECISION[response.decision]! : { text: 'Answered', tone: 'neutral' };
   if (kind === 'conclusion') return { text: 'Conclusion', tone: 'neutral' };
   const due = responseDue(recommendation, months);
-  if (due !== undefined && isCertainlyBefore(due, today)) return { text: 'Response overdue', tone: 'bad' };
+  if (due !== undefined && isCertainlyBefore(due, today)) return { text: 'Overdue: no response recorded', tone: 'bad' };
   return sent === undefined
     ? { text: 'Not yet sent', tone: 'neutral' }
     : { text: 'Awaiting a response', tone: 'waiting' };

@@ -45,6 +45,11 @@ export interface SiteView {
   readonly navigation: readonly LinkView[];
   readonly footer: readonly LinkView[];
   readonly contact: readonly FactView[];
+  /** True when site.yaml sets a colour: `theme.css` then stands beside the styles. */
+  readonly hasTheme: boolean;
+  /** Empty without a logo. */
+  readonly logoUrl: string;
+  readonly licence: LinkView;
   readonly isPreview: boolean;
   /** Preview only: how many problems the content has. */
   readonly problemCount: number;
@@ -111,6 +116,8 @@ export interface PageView {
   readonly search?: SearchRecordView;
   /** Preview only: mistakes in this page's source file. */
   readonly problems: readonly ProblemView[];
+  /** How to cite this page: title, publisher, date, permanent address; empty where there is nothing to cite. */
+  readonly citation: string;
   readonly isDraft: boolean;
   /** Why the body is not printed; empty when it is. */
   readonly restrictedNotice: string;
@@ -126,10 +133,8 @@ export interface ListItemView {
   readonly meta: readonly string[];
   readonly text: string;
   readonly state?: StateView;
-}
-
-export interface MeetingMentionView extends LinkView {
-  readonly number: number;
+  /** What filters in the browser look at: `committee` → its words. */
+  readonly filters?: readonly { readonly name: string; readonly value: string }[];
 }
 
 export interface ConclusionRowView {
@@ -156,8 +161,20 @@ export interface ConclusionRowView {
   readonly evidence: readonly { readonly meeting: number; readonly url: string }[];
 }
 
+/** One bar of a small chart; `percent` is the share of the whole in whole per cents, as text. */
+export interface CountView extends StateView {
+  readonly count: string;
+  readonly percent: string;
+}
+
 export interface ConclusionsTableView {
   readonly caption: string;
+  /** How many areas came to which conclusion. */
+  readonly counts: readonly CountView[];
+  /** What the table can be filtered by: the words as they stand in its cells. */
+  readonly agencies: readonly string[];
+  readonly meetings: readonly string[];
+  readonly outcomes: readonly string[];
   readonly rows: readonly ConclusionRowView[];
   /** “17 areas: satisfied with progress; 3 areas: no assurance requested.” */
   readonly summary: string;
@@ -202,6 +219,8 @@ export interface RecommendationItemView {
   readonly to: readonly string[];
   readonly state: StateView;
   readonly due: string;
+  /** ISO date for sorting; empty when there is none. */
+  readonly dueIso: string;
   readonly decision: string;
 }
 
@@ -213,9 +232,45 @@ export interface MeetingItemView {
   readonly areas: readonly LinkView[];
 }
 
+/** How assurance on an area was given at a meeting, and what was concluded. */
+export interface MatrixCellView {
+  /** Empty where the meeting did not consider the area. */
+  readonly text: string;
+  readonly outcome: string;
+  readonly tone: Tone;
+  readonly url: string;
+}
+
+/** The picture of the evidence: areas down, meetings across. */
+export interface MatrixView {
+  readonly caption: string;
+  readonly meetings: readonly { readonly link: LinkView; readonly date: string }[];
+  readonly rows: readonly {
+    readonly number: number;
+    readonly area: LinkView;
+    readonly cells: readonly MatrixCellView[];
+  }[];
+}
+
+/** Something that happened in a review, on a day or in a month. */
+export interface EventView {
+  /** ISO date for `<time>`. */
+  readonly isoDate: string;
+  readonly date: string;
+  readonly link: LinkView;
+  readonly text: string;
+}
+
 export interface ReviewPageView extends DocumentPageView {
   readonly layout: 'review';
   readonly state: StateView;
+  /** What was asked, in the review's own words. */
+  readonly question: string;
+  /** What was found, in a sentence or two made from the record. */
+  readonly answer: string;
+  readonly matrix?: MatrixView;
+  /** From commissioning to the last response. */
+  readonly timeline: readonly EventView[];
   readonly recommendations: readonly RecommendationItemView[];
   readonly conclusions?: ConclusionsTableView;
   readonly meetings: readonly MeetingItemView[];
@@ -286,6 +341,8 @@ export interface RecommendationPageView extends DocumentPageView {
   readonly layout: 'recommendation';
   readonly wordingHtml: string;
   readonly state: StateView;
+  /** The response clock in a sentence; empty when it does not run. */
+  readonly clock: string;
   readonly responseFacts: readonly FactView[];
   readonly responseHtml: string;
   readonly progress: readonly ProgressView[];
@@ -309,11 +366,44 @@ export interface ListPageView extends PageView {
   readonly facts: readonly FactView[];
   readonly groups: readonly { readonly heading: string; readonly items: readonly ListItemView[] }[];
   readonly empty: string;
+  /** Ways to narrow the list: generated pages, which scripts turn into filters in place. */
+  readonly facets: readonly FacetView[];
+}
+
+/** One way to narrow a list; each value leads to a page with the narrowed list. */
+export interface FacetView {
+  /** The name under which items carry their values: `committee`. */
+  readonly name: string;
+  readonly heading: string;
+  readonly values: readonly {
+    readonly text: string;
+    readonly url: string;
+    readonly count: string;
+    readonly isCurrent: boolean;
+  }[];
+}
+
+/** Every action that meetings agreed. */
+export interface ActionsPageView extends PageView {
+  readonly layout: 'actions';
+  readonly summary: string;
+  readonly actions: readonly ActionView[];
+  readonly empty: string;
+}
+
+/** Abbreviations of all reviews. */
+export interface GlossaryPageView extends PageView {
+  readonly layout: 'glossary';
+  readonly entries: readonly FactView[];
+  readonly empty: string;
 }
 
 export interface RegisterPageView extends PageView {
   readonly layout: 'register';
   readonly intro: string;
+  /** “12 recommendations; 3 awaiting a response, 1 of them overdue.” */
+  readonly summary: string;
+  readonly facets: readonly FacetView[];
   readonly recommendations: readonly RecommendationItemView[];
   readonly empty: string;
 }
@@ -322,6 +412,8 @@ export interface HomePageView extends PageView {
   readonly layout: 'home';
   readonly reviews: readonly ListItemView[];
   readonly awaiting: readonly RecommendationItemView[];
+  /** What happened last, over all reviews. */
+  readonly changes: readonly EventView[];
   readonly allReviewsUrl: string;
   readonly registerUrl: string;
 }
@@ -372,6 +464,8 @@ export type AnyPageView =
   | HomePageView
   | ListPageView
   | RegisterPageView
+  | ActionsPageView
+  | GlossaryPageView
   | ReviewPageView
   | ConclusionsPageView
   | PrintPageView

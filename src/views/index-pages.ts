@@ -1,0 +1,67 @@
+import { compareDates } from '../model/dates.ts';
+import { documentLink, type ViewContext } from './context.ts';
+import { buildListPage } from './list-pages.ts';
+import { buildPageBase } from './page-base.ts';
+import { dateText } from './text.ts';
+import type { AnyPageView, GlossaryPageView, ListPageView } from './types.ts';
+import { paths } from './urls.ts';
+
+/** All meetings of all reviews, newest first, by year. */
+export function buildMeetingsPage(context: ViewContext): ListPageView {
+  const meetings = context.catalogue.reviews
+    .flatMap((review) => review.meetings.map((meeting) => ({ review, meeting })))
+    .sort((a, b) => compareDates(b.meeting.data.date, a.meeting.data.date));
+  const years = [...new Set(meetings.map(({ meeting }) => meeting.data.date.slice(0, 4)))];
+  return buildListPage(context, {
+    path: paths.meetingsByDate,
+    title: context.words.meetingsByDate,
+    groups: years.map((year) => ({
+      heading: year,
+      items: meetings
+        .filter(({ meeting }) => meeting.data.date.startsWith(year))
+        .map(({ review, meeting }) => ({
+          link: documentLink(context, meeting),
+          meta: [dateText(meeting.data.date), review.index.data.title],
+          text: '',
+        })),
+    })),
+    empty: context.words.noMeetings,
+  });
+}
+
+/** Abbreviations of all reviews; one that means two things has two values. */
+export function buildGlossaryPage(context: ViewContext): GlossaryPageView {
+  const entries = new Map<string, Set<string>>();
+  for (const review of context.catalogue.reviews) {
+    for (const [short, long] of Object.entries(review.index.data.abbreviations ?? {}))
+      entries.set(short, (entries.get(short) ?? new Set()).add(long));
+  }
+  const sorted = [...entries].sort((a, b) => a[0].localeCompare(b[0], 'en-GB'));
+  return {
+    ...buildPageBase(context, { path: paths.glossary, layout: 'glossary', title: context.words.glossary }),
+    layout: 'glossary',
+    entries: sorted.map(([term, meanings]) => ({ term, values: [...meanings].map((text) => ({ text })) })),
+    empty: context.words.noAbbreviations,
+  };
+}
+
+/** Every page of the site that a reader may look for, review by review. */
+export function buildSitemapPage(context: ViewContext, pages: readonly AnyPageView[]): ListPageView {
+  const item = (page: AnyPageView) => ({
+    link: { text: page.caption === '' ? page.title : `${page.title} (${page.caption})`, url: page.url },
+    meta: [],
+    text: '',
+  });
+  const listed = pages.filter((page) => !['redirect', 'not-found', 'print'].includes(page.layout));
+  const reviews = context.catalogue.reviews.map((review) => {
+    const base = documentLink(context, review.index).url!;
+    return { heading: review.index.data.title, items: listed.filter((page) => page.url.startsWith(base)).map(item) };
+  });
+  const inReviews = new Set(reviews.flatMap(({ items }) => items.map(({ link }) => link.url)));
+  const others = listed.filter((page) => !inReviews.has(page.url)).map(item);
+  return buildListPage(context, {
+    path: paths.sitemapPage,
+    title: context.words.sitemap,
+    groups: [{ heading: context.words.general, items: others }, ...reviews],
+  });
+}

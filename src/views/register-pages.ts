@@ -1,0 +1,118 @@
+import type { Review } from '../model/catalogue.ts';
+import type { RecommendationDocument } from '../model/document.ts';
+import type { ViewContext } from './context.ts';
+import { buildFacet, valuesOfFacet, type Facet } from './facets.ts';
+import { buildActions } from './meeting-page.ts';
+import { buildPageBase } from './page-base.ts';
+import { buildRecommendationItem, isAwaitingResponse } from './recommendation-page.ts';
+import { countText, recommendationState } from './text.ts';
+import type { ActionsPageView, RegisterPageView } from './types.ts';
+import { paths, reviewSlug, siteUrl } from './urls.ts';
+
+interface Entry {
+  readonly review: Review;
+  readonly recommendation: RecommendationDocument;
+}
+
+/** Every recommendation of every review, and a page for each state and addressee. */
+export function buildRegisterPages(context: ViewContext): RegisterPageView[] {
+  const entries = context.catalogue.reviews.flatMap((review) =>
+    review.recommendations
+      .filter(({ data }) => data.kind !== 'conclusion')
+      .map((recommendation) => ({ review, recommendation })),
+  );
+  const facets = registerFacets(context);
+  const page = (
+    path: string,
+    title: string,
+    shown: readonly Entry[],
+    current?: { facet: string; value: string },
+  ): RegisterPageView => ({
+    ...buildPageBase(context, {
+      path,
+      layout: 'register',
+      title,
+      caption: current ? context.words.recommendations : '',
+      breadcrumbs: current
+        ? [{ text: context.words.allRecommendations, url: siteUrl(context.urls, paths.register) }]
+        : [],
+    }),
+    layout: 'register',
+    intro: '',
+    summary: registerSummary(context, shown),
+    facets: facets.map((facet) =>
+      buildFacet(context, facet, entries, facet.name === current?.facet ? current.value : ''),
+    ),
+    recommendations: shown.map(({ review, recommendation }) => ({
+      ...buildRecommendationItem(context, review, recommendation),
+      anchor: `${reviewSlug(review.id)}-recommendation-${recommendation.data.number}`,
+    })),
+    empty: context.words.noRecommendations,
+  });
+  const narrowed = facets.flatMap((facet) =>
+    valuesOfFacet(facet, entries).map((value) =>
+      page(
+        facet.pathOf(value),
+        value,
+        entries.filter((entry) => facet.valuesOf(entry).includes(value)),
+        { facet: facet.name, value },
+      ),
+    ),
+  );
+  return [page(paths.register, context.words.allRecommendations, entries), ...narrowed];
+}
+
+function registerFacets(context: ViewContext): Facet<Entry>[] {
+  const { words, catalogue, responseMonths } = context;
+  return [
+    {
+      name: 'state',
+      heading: words.state,
+      valuesOf: ({ recommendation }) => [recommendationState(recommendation, responseMonths, catalogue.today).text],
+      pathOf: (value) => paths.registerBy('state', value),
+    },
+    {
+      name: 'to',
+      heading: words.to,
+      valuesOf: ({ recommendation }) => recommendation.data.to ?? [],
+      pathOf: (value) => paths.registerBy('addressee', value),
+    },
+  ];
+}
+
+/** “12 recommendations. 3 await a response, 1 of them overdue.” */
+export function registerSummary(context: ViewContext, entries: readonly Entry[]): string {
+  const awaiting = entries.filter(({ recommendation }) => isAwaitingResponse(recommendation));
+  const overdue = awaiting.filter(
+    ({ recommendation }) =>
+      recommendationState(recommendation, context.responseMonths, context.catalogue.today).tone === 'bad',
+  );
+  const waits = awaiting.length === 1 ? 'awaits' : 'await';
+  const late =
+    overdue.length === 0
+      ? ''
+      : overdue.length === awaiting.length
+        ? ' that is overdue'
+        : `, ${overdue.length} of them overdue`;
+  return `${countText(entries.length, 'recommendation', 'recommendations')}. ${awaiting.length === 0 ? 'None awaits' : `${awaiting.length} ${waits}`} a response${late}.`;
+}
+
+/** Every action that meetings agreed, open ones first. */
+export function buildActionsPage(context: ViewContext): ActionsPageView {
+  const actions = context.catalogue.reviews.flatMap((review) =>
+    review.meetings.flatMap((meeting) =>
+      buildActions(context, review, meeting).map((action, index) => ({
+        ...action,
+        anchor: `${reviewSlug(review.id)}-meeting-${meeting.data.number}-action-${index + 1}`,
+      })),
+    ),
+  );
+  const open = actions.filter(({ done }) => done === '');
+  return {
+    ...buildPageBase(context, { path: paths.actions, layout: 'actions', title: context.words.actionLog }),
+    layout: 'actions',
+    summary: `${countText(actions.length, 'action', 'actions')}, ${open.length} not recorded as done.`,
+    actions: [...open, ...actions.filter(({ done }) => done !== '')],
+    empty: context.words.noActions,
+  };
+}
