@@ -24,9 +24,7 @@ program
     'after',
     '\nExamples:\n  npm run build\n  npm run build -- --content archive --output public --base-url https://example.org/scrutiny/',
   )
-  .action(async (options: BuildArguments) =>
-    (await import('./adapters/commands/build.ts')).runBuild(options),
-  );
+  .action(async (options: BuildArguments) => (await import('./adapters/commands/build.ts')).runBuild(options));
 
 program
   .command('check')
@@ -35,10 +33,15 @@ program
   .option('--format <format>', 'text, json, github or sarif', outputFormat, 'text')
   .option('--strict', 'let warnings fail the check too')
   .option('--today <date>', 'check as on this day (year-month-day)', day)
-  .addHelpText('after', '\nExamples:\n  npm run check\n  npm run check -- --format json')
-  .action(async (options: CheckArguments) =>
-    (await import('./adapters/commands/check.ts')).runCheck(options),
-  );
+  .option('--only <code>', 'report findings of this code only; may be written several times', collect)
+  .option('--explain <code>', 'print what a code means, with a wrong and a right example, and check nothing')
+  .option('--all', 'list the findings that were looked at and kept, too')
+  .option('--external', 'ask addresses on other sites whether they answer (takes time)')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  npm run check\n  npm run check -- --format json\n  npm run check -- --only word-doubled --only link-broken\n  npm run check -- --explain word-doubled',
+  )
+  .action(async (options: CheckArguments) => (await import('./adapters/commands/check.ts')).runCheck(options));
 
 program
   .command('preview')
@@ -47,14 +50,16 @@ program
   .option('--port <number>', 'the port to listen on', port, 8080)
   .option('--base-url <address>', "the site's address, when it is not the one in site.yaml", webAddress)
   .addHelpText('after', '\nExample:\n  npm start -- --port 9000')
-  .action(async (options: PreviewArguments) =>
-    (await import('./adapters/commands/preview.ts')).runPreview(options),
-  );
+  .action(async (options: PreviewArguments) => (await import('./adapters/commands/preview.ts')).runPreview(options));
 
 try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = explainFailure(error);
+}
+
+function collect(text: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), text];
 }
 
 function day(text: string): string {

@@ -1,4 +1,4 @@
-import { applyJudgements, type KeptFinding } from './checks/checked.ts';
+import { applyJudgements } from './checks/checked.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { exportConclusionsCsv, exportConclusionsJson } from './exports/conclusions.ts';
 import { exportData } from './exports/data.ts';
@@ -7,7 +7,7 @@ import { exportTheme } from './exports/theme.ts';
 import { exportSitemap } from './exports/sitemap.ts';
 import { linkCatalogue } from './link/link-catalogue.ts';
 import type { Catalogue } from './model/catalogue.ts';
-import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, type KeptFinding } from './model/diagnostic.ts';
 import { groupBy } from './model/group-by.ts';
 import type { Attachment, SourceFile } from './model/source.ts';
 import { attachmentReview, misplaced } from './parse/classify.ts';
@@ -33,6 +33,8 @@ export interface CompileOptions {
   readonly today: string;
   /** Address of the site; site.yaml's `url` unless given. */
   readonly baseUrl?: string;
+  /** Help pages of the codes as Markdown, for the public page about the checks; none unless given. */
+  readonly helpPages?: ReadonlyMap<string, string>;
   /** Show drafts and problems. */
   readonly preview?: boolean;
 }
@@ -77,6 +79,8 @@ export function compile(content: Content, options: CompileOptions, cache: ParseC
     words: en,
     responseMonths: catalogue.site?.data.response?.months ?? 2,
     problems,
+    kept,
+    helpPages: options.helpPages ?? new Map(),
     isPreview,
   };
   const pages = buildPages(context);

@@ -8,7 +8,7 @@ const status = document.getElementById('search-status');
 const list = document.getElementById('search-results');
 const filterBox = document.getElementById('search-filters');
 const everything = document.getElementById('everything');
-const { indexUrl, documentsUrl, baseUrl } = root.dataset;
+const { indexUrl, documentsUrl, baseUrl, ...words } = root.dataset;
 
 const FILTERS = ['review', 'kind', 'committee', 'year', 'topic', 'agency', 'outcome', 'person'];
 const KINDS = { area: 'area', afi: 'area', meeting: 'meeting', appendix: 'appendix', recommendation: 'recommendation', rec: 'recommendation' };
@@ -31,8 +31,8 @@ function readReference(query) {
   const match = /^(.*?)\b(areas? for improvement|area|afi|meeting|appendix|recommendation|rec)\.?\s+([a-z]|\d{1,4})\b(.*)$/i.exec(query.trim());
   if (!match) return undefined;
   const kind = KINDS[match[2].toLowerCase().split(' ')[0].replace(/s$/, '')] ?? 'area';
-  const words = `${match[1]} ${match[4]}`.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word && !['of', 'the', 'in', 'review'].includes(word));
-  return { kind, number: match[3].toUpperCase(), words };
+  const others = `${match[1]} ${match[4]}`.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word && !['of', 'the', 'in', 'review'].includes(word));
+  return { kind, number: match[3].toUpperCase(), others };
 }
 
 async function exactDocuments(query) {
@@ -40,8 +40,8 @@ async function exactDocuments(query) {
   if (!reference) return [];
   documents ??= await fetch(documentsUrl).then((answer) => answer.json());
   return documents.filter(
-    ({ kind, number, reviewTitle }) =>
-      kind === reference.kind && number.toUpperCase() === reference.number && reference.words.every((word) => reviewTitle.toLowerCase().includes(word)),
+    ({ kind, number, letter, title, reviewTitle }) =>
+      kind === reference.kind && [number, letter].some((name) => name && String(name).toUpperCase() === reference.number) && reference.others.every((word) => `${reviewTitle} ${title}`.toLowerCase().includes(word)),
   );
 }
 
@@ -56,14 +56,21 @@ function excerpt(html) {
 }
 
 function resultItem({ title, url, meta, excerptHtml, exact, parts }) {
-  const heading = element('p', { className: 'app-list__title' }, element('a', { href: url, textContent: title }));
+  const heading = element('h2', { className: 'app-list__title' }, element('a', { href: url, textContent: title }));
   const item = element('li', {}, heading);
-  if (exact) item.append(element('p', { className: 'app-list__meta', textContent: 'Exactly what you asked for' }));
+  if (exact) item.append(element('p', { className: 'app-exact', textContent: words.exact }));
   const facts = meta.filter(Boolean).join(' · ');
-  if (facts) item.append(element('p', { className: 'app-list__meta', textContent: facts }));
+  if (facts) item.append(element('p', { className: 'app-list__meta app-result__facts', textContent: facts }));
   if (excerptHtml) item.append(excerpt(excerptHtml));
-  for (const part of parts ?? []) item.append(element('p', { className: 'app-list__meta' }, element('a', { href: part.url, textContent: part.title })));
+  if (parts?.length > 0) item.append(element('ul', { className: 'app-passages' }, ...parts.map((part) => element('li', {}, element('a', { href: part.url, textContent: part.title })))));
   return item;
+}
+
+/** The three passages with most matches, in the order of the page. */
+function bestPassages(parts, url) {
+  const matches = ({ locations }) => locations?.length ?? 0;
+  const best = parts.filter((part) => part.url !== url).sort((a, b) => matches(b) - matches(a)).slice(0, 3);
+  return parts.filter((part) => best.includes(part));
 }
 
 async function search() {
@@ -93,21 +100,21 @@ async function search() {
         url,
         meta: [meta.kind, meta.review, meta.date, meta.outcome],
         excerptHtml,
-        parts: parts.filter((part) => part.url !== url).slice(0, 3),
+        parts: bestPassages(parts, url),
       }),
     ),
   ];
   const total = Math.max(found.results.length, items.length);
   list.replaceChildren(...items);
   if (found.results.length > shown) {
-    const more = element('button', { type: 'button', className: 'govuk-button', textContent: 'Show more results' });
+    const more = element('button', { type: 'button', className: 'govuk-button', textContent: words.more });
     more.addEventListener('click', () => {
       shown += SHOWN;
       search();
     });
     list.append(element('li', {}, more));
   }
-  status.textContent = total === 0 ? `Nothing was found for “${query}”. Check the spelling, or use fewer words.` : total === 1 ? '1 result' : `${total} results`;
+  status.textContent = total === 0 ? words.none.replace('{query}', () => query) : total === 1 ? words.one : words.many.replace('{count}', total);
   showFilters(found.filters);
 }
 
@@ -131,7 +138,7 @@ function showFilters(counts) {
         });
       const details = element('details', { open: open.has(name) || chosen.get(name).size > 0 });
       details.dataset.name = name;
-      details.append(element('summary', { textContent: name.charAt(0).toUpperCase() + name.slice(1) }), ...options);
+      details.append(element('summary', { textContent: words[name] }), ...options);
       return details;
     }),
   );
@@ -180,5 +187,5 @@ try {
   await search();
 } catch {
   everything.hidden = false;
-  status.textContent = 'The search could not be loaded. Everything in the record is listed below.';
+  status.textContent = words.failed;
 }

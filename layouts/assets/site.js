@@ -154,17 +154,17 @@ function previewReferences() {
   const show = async (link) => {
     const loaded = await load(link.href);
     if (!loaded || (!link.matches(':hover') && document.activeElement !== link)) return;
-    const anchor = link.hash && loaded.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const anchor = link.hash === '' ? undefined : loaded.getElementById(decodeURIComponent(link.hash.slice(1)));
     const caption = loaded.querySelector('.app-caption')?.textContent ?? '';
     const heading = anchor?.matches('h2, h3, h4, h5, h6') ? anchor.textContent : (loaded.querySelector('h1')?.textContent ?? '');
     const text = anchor ? (anchor.matches('h2, h3, h4, h5, h6') ? anchor.nextElementSibling : anchor) : loaded.querySelector('.app-wording, .app-prose p');
     hide();
-    const words = text?.textContent.trim() ?? '';
+    const said = text?.textContent.trim() ?? '';
     card = element('div', { className: 'app-preview-card', id: 'reference-preview' });
     card.setAttribute('role', 'tooltip');
     if (caption) card.append(element('p', { className: 'app-list__meta', textContent: caption }));
-    card.append(element('p', {}, element('strong', { textContent: heading })), element('p', { textContent: words.length > 240 ? `${words.slice(0, 240)}…` : words }));
-    document.body.append(card);
+    card.append(element('p', {}, element('strong', { textContent: heading })), element('p', { textContent: said.length > 240 ? `${said.slice(0, 240)}…` : said }));
+    document.querySelector('main').append(card);
     const box = link.getBoundingClientRect();
     card.style.left = `${Math.max(8, Math.min(box.left, innerWidth - card.offsetWidth - 8)) + scrollX}px`;
     const below = box.bottom + 8 + card.offsetHeight < innerHeight;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, type Compilation } from '../compile.ts';
+import { loadHelpPages } from './help-pages.ts';
 import { loadContent } from './load-content.ts';
 import { publishAtomically } from './publish.ts';
 import { closeSearchIndexer, indexSite } from './search-index.ts';
@@ -37,6 +38,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   progress(`Checking ${content.files.length} files`);
   const compilation = compile(content, {
     today: options.today,
+    helpPages: await loadHelpPages(),
     ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
   });
   const stopping = compilation.diagnostics.some(

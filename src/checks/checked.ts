@@ -1,21 +1,18 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import { diagnostic, type Diagnostic } from '../model/diagnostic.ts';
+import { diagnostic, type Diagnostic, type KeptFinding } from '../model/diagnostic.ts';
 import { fieldPlace, type Document } from '../model/document.ts';
 import { lineText, positionOf, type Place, type Span } from '../model/source.ts';
 import { nearest } from '../model/suggest.ts';
 import { ALL_CODES } from '../diagnostics/codes.ts';
-
-/** A finding that somebody looked at and found right as it stands, with the reason. */
-export interface KeptFinding {
-  readonly finding: Diagnostic;
-  readonly because: string;
-}
 
 export interface Judged {
   /** Findings that stand, and judgements that no longer apply. */
   readonly diagnostics: readonly Diagnostic[];
   readonly kept: readonly KeptFinding[];
 }
+
+/** `checked word-doubled (the quay): the original has it so` */
+const COMMENT = /^checked\s+([a-z]+(?:-[a-z]+)+)(?![\w-])\s*(?:\(([^)]*)\))?\s*(?:[:—–-]\s*(.*))?$/is;
 
 interface Judgement {
   readonly code: string;
@@ -56,8 +53,9 @@ export function applyJudgements(
       kept.push({ finding, because: match.because });
     } else diagnostics.push(finding);
   }
+  // Whether other sites answer is asked on demand only, so nothing can be said of judgements on that.
   for (const judgement of [...judgements.values()].flat())
-    if (!used.has(judgement)) diagnostics.push(unused(judgement));
+    if (!used.has(judgement) && judgement.code !== 'external-broken') diagnostics.push(unused(judgement));
   return { diagnostics, kept };
 }
 
@@ -70,9 +68,9 @@ function judgementsIn(document: Document): Judgement[] {
     lines: undefined,
   }));
   const comments = document.body.comments.flatMap((comment) => {
-    const match = /^checked\s+([a-z-]+)\s*(?:\(([^)]*)\))?\s*[:—–-]\s*(.+)$/is.exec(comment.text);
+    const match = COMMENT.exec(comment.text);
     if (!match) return [];
-    const [, code, about, because] = match as unknown as [string, string, string | undefined, string];
+    const [, code, about, because = ''] = match as unknown as [string, string, string?, string?];
     return [
       {
         code,
@@ -97,7 +95,7 @@ function linesBeside(document: Document, span: Span): { first: number; last: num
 }
 
 function speaksOf(catalogue: Catalogue, judgement: Judgement, finding: Diagnostic, place: Place): boolean {
-  if (judgement.code !== finding.code) return false;
+  if (judgement.code !== finding.code || judgement.because === '') return false;
   const text = catalogue.sources.get(place.file)?.text ?? '';
   const { line } = positionOf(text, place.span);
   if (judgement.lines && (line < judgement.lines.first || line > judgement.lines.last)) return false;
@@ -109,6 +107,10 @@ function speaksOf(catalogue: Catalogue, judgement: Judgement, finding: Diagnosti
 function unused(judgement: Judgement): Diagnostic {
   const isKnown = (ALL_CODES as readonly string[]).includes(judgement.code);
   const meant = isKnown ? undefined : nearest(judgement.code, ALL_CODES);
+  if (isKnown && judgement.because === '')
+    return diagnostic('checked-unused', judgement.place, `Why “${judgement.code}” is right here is not said.`, {
+      hint: `Write the reason after a colon: <!-- checked ${judgement.code}: … -->`,
+    });
   return diagnostic(
     'checked-unused',
     judgement.place,

@@ -4,7 +4,7 @@ import { labelsOf } from '../model/reference.ts';
 import type { Review } from '../model/catalogue.ts';
 import type { Check } from './check.ts';
 import { placeIn } from './text/passages.ts';
-import { findRequests, type Request } from './text/requests.ts';
+import { findRequests, joinRequests, type Request } from './text/requests.ts';
 import { comparisonFor, type Comparison } from './text/significant-words.ts';
 
 /** An action as it is compared with a request. */
@@ -31,17 +31,26 @@ export const requestUnrecorded: Check = {
     const actions = review.meetings.flatMap((meeting) => recordedActions(review, meeting, comparison));
     for (const meeting of review.meetings) {
       const later = actions.filter((action) => action.meeting >= meeting.data.number);
-      for (const request of findRequests(review, text, text.of(meeting))) {
-        if (later.some((action) => records(action, request, comparison))) continue;
+      const requests = findRequests(review, text, text.of(meeting)).filter(
+        (request) => !later.some((action) => records(action, request, comparison)),
+      );
+      for (const request of joinAlike(requests, comparison)) {
         const { start, end } = request.sentence;
+        const words = shorten(request.sentence.text);
         findings.push(
           diagnostic(
             'request-unrecorded',
             placeIn(request.passage, start, end),
             request.kind === 'request'
-              ? `Meeting ${meeting.data.number} asked for something that no action records: “${shorten(request.sentence.text)}”.`
-              : `Something was promised at meeting ${meeting.data.number} that no action records: “${shorten(request.sentence.text)}”.`,
-            { hint: "Write it under this meeting's `actions` with its owner, and with `done` when it was done." },
+              ? `Meeting ${meeting.data.number} asked for something that no action records: “${words}”.`
+              : `Something was promised at meeting ${meeting.data.number} that no action records: “${words}”.`,
+            {
+              hint: "Write it under this meeting's `actions` with its owner, and with `done` when it was done.",
+              related: request.also.map(({ passage, sentence }) => ({
+                ...placeIn(passage, sentence.start, sentence.end),
+                message: 'This speaks of the same thing.',
+              })),
+            },
           ),
         );
       }
@@ -50,9 +59,27 @@ export const requestUnrecorded: Check = {
   },
 };
 
+/** Notes often repeat a request among their conclusions and next steps: one finding shows them all. */
+function joinAlike(requests: readonly Request[], comparison: Comparison): Request[] {
+  const joined: Request[] = [];
+  for (const request of requests) {
+    const stems = comparison.stemsOf(request.words);
+    const same = joined.findIndex((other) => {
+      const others = comparison.stemsOf(other.words);
+      const shared = comparison.shared(stems, others);
+      return shared >= 1.6 && shared >= 0.5 * Math.min(comparison.weigh(stems), comparison.weigh(others));
+    });
+    if (same === -1) joined.push(request);
+    else joined[same] = joinRequests(joined[same]!, request);
+  }
+  return joined;
+}
+
 function recordedActions(review: Review, meeting: MeetingDocument, comparison: Comparison): RecordedAction[] {
   return (meeting.data.actions ?? []).map(({ action, owner }, index) => {
-    const names = (owner ?? []).map((key) => review.people.get(key)?.name ?? review.organisations.get(key)?.name ?? key);
+    const names = (owner ?? []).map(
+      (key) => review.people.get(key)?.name ?? review.organisations.get(key)?.name ?? key,
+    );
     const field = meeting.texts.find(({ path }) => path === `actions.${index}.action`);
     return {
       meeting: meeting.data.number,

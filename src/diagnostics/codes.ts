@@ -30,6 +30,7 @@ interface CodeInfo {
 
 const error = (family: Family): CodeInfo => ({ severity: 'error', family });
 const warning = (family: Family): CodeInfo => ({ severity: 'warning', family });
+const advice = (family: Family): CodeInfo => ({ severity: 'advice', family });
 
 export const CODES = {
   'file-not-utf8': error('files'),
@@ -66,6 +67,50 @@ export const CODES = {
   'container-unknown': error('links'),
   'restricted-unclosed': error('links'),
   'paragraph-sequence': warning('structure'),
+
+  // actions
+  'request-unrecorded': warning('actions'),
+  'action-owner-missing': warning('actions'),
+  'action-overdue': warning('actions'),
+  'action-open': advice('actions'),
+  'evidence-unrecorded': advice('actions'),
+
+  // likeness
+  'wording-alike': advice('likeness'),
+  'word-doubled': warning('likeness'),
+  'markup-stray': warning('likeness'),
+  'paragraph-broken': warning('likeness'),
+  'row-split': warning('likeness'),
+
+  // links
+  'address-malformed': warning('links'),
+  'attachment-unused': advice('links'),
+  'external-broken': warning('links'),
+
+  // coverage
+  'area-not-considered': warning('coverage'),
+  'considered-without-notes': warning('coverage'),
+  'section-not-considered': warning('coverage'),
+  'outcome-not-in-notes': advice('coverage'),
+  'outcome-missing': warning('coverage'),
+  'outcomes-disagree': warning('coverage'),
+  'lead-not-in-wording': advice('coverage'),
+  'meeting-without-record': warning('coverage'),
+  'satisfied-while-asking': warning('coverage'),
+
+  // quotation
+  'quotation-differs': warning('quotation'),
+  'quotation-punctuation': advice('quotation'),
+
+  // recommendations
+  'recommendation-no-addressee': warning('recommendations'),
+  'recommendation-no-date': advice('recommendations'),
+  'recommendation-no-evidence': advice('recommendations'),
+  'recommendation-settled': advice('recommendations'),
+  'response-overdue': warning('recommendations'),
+  'response-missing': warning('recommendations'),
+  'response-late': warning('recommendations'),
+  'response-undecided': advice('recommendations'),
 
   'checked-unused': warning('record'),
 } as const satisfies Record<string, CodeInfo>;

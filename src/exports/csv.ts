@@ -13,7 +13,11 @@ export function toCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Ro
   const records = rows.map((row) =>
     columns.map((column) => (column.text ? safeText(String(column.value(row))) : String(column.value(row)))),
   );
-  return stringify([columns.map((column) => column.name), ...records], { bom: true, record_delimiter: '\r\n' });
+  return stringify([columns.map((column) => column.name), ...records], {
+    bom: true,
+    record_delimiter: '\r\n',
+    quoted_match: /[\r\n]/,
+  });
 }
 
 function safeText(value: string): string {

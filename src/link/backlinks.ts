@@ -37,10 +37,18 @@ export function backlinksFrom(
   return links;
 }
 
+/** After these a full stop ends no sentence. */
+const ABBREVIATION = /(?:^|[\s(])(?:pp?|paras?|nos?|ss?|cf|v|vs|e\.g|i\.e|Cllr|Mr|Mrs|Ms|Dr|St)\.\s*$/i;
+
 /** The sentence in which an offset of a text stands. */
 export function sentenceAround(text: string, offset: number): { text: string; start: number } {
   if (text.length <= 200 && !/[.!?]["”’)]?\s/.test(text)) return { text, start: 0 };
-  const found = SENTENCES.segment(text).containing(Math.min(offset, text.length - 1));
-  if (!found) return { text, start: 0 };
-  return { text: found.segment.trimEnd(), start: found.index };
+  let start = 0;
+  for (const { segment, index } of SENTENCES.segment(text)) {
+    const end = index + segment.length;
+    if (ABBREVIATION.test(segment) && end < text.length) continue;
+    if (offset < end) return { text: text.slice(start, end).trimEnd(), start };
+    start = end;
+  }
+  return { text, start: 0 };
 }

@@ -1,5 +1,6 @@
 import { diagnostic, type Diagnostic } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
+import type { Span } from '../model/source.ts';
 import { nearest } from '../model/suggest.ts';
 
 /** Where a Markdown link leads, as far as the content folder tells. */
@@ -34,7 +35,7 @@ export function readLink(
   return { kind: 'broken', path };
 }
 
-/** Reports links and images that lead nowhere or to another host, and images without words. Site addresses are checked later. */
+/** Reports links and images that lead nowhere or to another site, and images without words. Site addresses are checked later. */
 export function checkWrittenLinks(document: Document, context: LinkContext): Diagnostic[] {
   return document.body.links.flatMap((link) => {
     const place = { file: document.path, span: link.span };
@@ -42,7 +43,7 @@ export function checkWrittenLinks(document: Document, context: LinkContext): Dia
     if (link.image && link.alt.trim() === '') {
       const missing = diagnostic(
         'image-alt-missing',
-        place,
+        { file: document.path, span: emptyBrackets(document, link.span) },
         `The image ${link.href} has no words for people who can't see it.`,
         {
           hint: `Write what it shows between the square brackets: ![A map of the wards](${link.href})`,
@@ -52,7 +53,7 @@ export function checkWrittenLinks(document: Document, context: LinkContext): Dia
     }
     if (link.image && target.kind === 'external') {
       return [
-        diagnostic('image-external', place, `The image ${link.href} would be loaded from another host.`, {
+        diagnostic('image-external', place, `The image ${link.href} would be loaded from another site.`, {
           hint: "Save it in the review's files folder and write ![…](../files/name.png).",
         }),
       ];
@@ -67,6 +68,12 @@ export function checkWrittenLinks(document: Document, context: LinkContext): Dia
     }
     return [];
   });
+}
+
+/** The `![]` before an address: where the words are missing. */
+function emptyBrackets(document: Document, address: Span): Span {
+  const before = /!\[\s*\](?=\(\s*<?$)/.exec(document.source.text.slice(0, address.start));
+  return before ? { start: before.index, end: before.index + before[0].length } : address;
 }
 
 function broken(

@@ -17,6 +17,12 @@ export interface Diagnostic extends Place {
   readonly related?: readonly Related[];
 }
 
+/** A finding that somebody looked at and found right as it stands, with the reason. */
+export interface KeptFinding {
+  readonly finding: Diagnostic;
+  readonly because: string;
+}
+
 export interface DiagnosticDetails {
   hint?: string | undefined;
   related?: readonly Related[] | undefined;

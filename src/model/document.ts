@@ -20,6 +20,8 @@ export interface DocumentOf<K extends DocumentKind> {
   readonly dropped: ReadonlySet<string>;
   /** True when every required key is there. */
   readonly usable: boolean;
+  /** False when the front matter could not be read to its end: what is missing may stand below. */
+  readonly sound: boolean;
   readonly draft: boolean;
   /** True when the body is exempt; `body` is then empty. */
   readonly restricted: boolean;

@@ -102,6 +102,22 @@ const site = z.strictObject({
     }),
     'Under which terms the record may be used',
   ),
+  accessibility: maybe(
+    z.strictObject({
+      status: about(
+        oneOf(['fully', 'partially', 'not']),
+        'How far the site meets WCAG 2.2 AA: fully, partially or not',
+      ),
+      problems: maybe(list(text()), 'What is known not to work, and for whom'),
+      burden: maybe(list(text()), 'What is left undone because it would be a disproportionate burden'),
+      exempt: maybe(list(text()), 'What the regulations do not cover'),
+      prepared: about(date(), 'When the statement was prepared'),
+      reviewed: maybe(date(), 'When it was last reviewed'),
+      tested: maybe(date(), 'When the site was last tested'),
+      tester: maybe(text(), 'Who tested it, and how'),
+    }),
+    'Facts for the accessibility statement',
+  ),
   footer: maybe(
     list(z.strictObject({ text: about(text(), 'What it says'), url: about(text(), 'Where it leads') })),
     'More links at the foot of every page',

@@ -11,6 +11,7 @@ import { flatten, type ContentLine, type TokenSegment } from './flatten.ts';
 import { findReferences, readExplicitReference } from './references.ts';
 import { headingNumber } from './heading-number.ts';
 import { markReferences } from './mark-references.ts';
+import { readLinks } from './read-links.ts';
 
 export interface BodyPlace {
   readonly file: string;
@@ -78,7 +79,7 @@ export class BlockReader {
     this.blocks.push(block);
     this.placeReferences(block, blockIndex, found, children, segments);
     token.children = markReferences(children, segments, this.references, blockIndex);
-    this.takeLinks(children, block, segments);
+    this.links.push(...readLinks(children, token.content, lines, span));
     this.diagnostics.push(...findRawHtml(this.place.file, block, segments, children));
   }
 
@@ -151,7 +152,9 @@ export class BlockReader {
     const numbered = (opener.meta as { paragraphNumber?: number } | null)?.paragraphNumber;
     if (numbered !== undefined) {
       const anchor = this.anchorFor(`paragraph-${numbered}`);
-      this.paragraphs.push({ number: numbered, anchor, block, span });
+      const start = this.lineStarts[this.open.at(-1)?.map?.[0] ?? 0] ?? span.start;
+      const place = { start, end: start + String(numbered).length + 1 };
+      this.paragraphs.push({ number: numbered, anchor, block, span: place });
       return this.setAnchor(opener, anchor);
     }
     if (opener.type !== 'paragraph_open') return this.lastAnchor;
@@ -196,24 +199,6 @@ export class BlockReader {
     const start = lines[0]?.sourceStart ?? this.place.bodyStart;
     const last = lines.at(-1);
     return { start, end: last ? last.sourceStart + (token.content.length - last.contentStart) : start };
-  }
-
-  private takeLinks(children: readonly Token[], block: TextBlock, segments: readonly TokenSegment[]): void {
-    children.forEach((child, index) => {
-      if (
-        (child.type !== 'link_open' && child.type !== 'image') ||
-        child.markup === 'linkify' ||
-        child.markup === 'autolink'
-      )
-        return;
-      const near = segments.find((segment) => segment.child > index);
-      const span =
-        child.type === 'link_open' && near
-          ? { start: near.sourceStart, end: near.sourceStart + near.sourceLength }
-          : block.span;
-      const href = String(child.attrGet(child.type === 'image' ? 'src' : 'href') ?? '');
-      this.links.push({ href, image: child.type === 'image', alt: child.content, span });
-    });
   }
 }
 

@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from '../model/diagnostic.ts';
 import type { Comment } from '../model/body.ts';
 import type { Span } from '../model/source.ts';
-import { RESTRICTED_MARK } from './markdown.ts';
+import { COMMENT_MARK, RESTRICTED_MARK } from './markdown.ts';
 
 export interface VisibleText {
   /** The body with restricted blocks and comments blanked out; every offset and line is as before. */
@@ -72,7 +72,17 @@ function withoutComments(text: string, bodyStart: number): { text: string; comme
   const comments: Comment[] = [];
   const rest = text.replace(/<!--([\s\S]*?)(?:-->|$(?![\s\S]))/g, (whole, inner: string, at: number) => {
     comments.push({ text: inner.trim(), span: { start: bodyStart + at, end: bodyStart + at + whole.length } });
-    return whole.replace(/[^\n]/g, ' ');
+    const sign = beginsLine(text, at, whole) ? COMMENT_MARK : ' ';
+    const lines = whole.split('\n').map((line) => ' '.repeat(line.length));
+    lines.push(lines.pop()!.replaceAll(' ', sign));
+    return lines.join('\n');
   });
   return { text: rest, comments };
+}
+
+/** True when only spaces stand before a comment's last line, and text after it: spaces in its place would make it code. */
+function beginsLine(text: string, at: number, comment: string): boolean {
+  const before = comment.includes('\n') ? '' : text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const end = at + comment.length;
+  return before.trim() === '' && /^[^\n]*\S/.test(text.slice(end));
 }

@@ -68,6 +68,7 @@ function parseMarkdown(source: SourceFile, place: FilePlace, kind: DocumentKind)
     data: fields.data,
     dropped: fields.dropped,
     usable: fields.usable,
+    sound: yaml.sound,
     draft: fields.data && 'draft' in yaml.data ? (fields.data as { draft?: boolean }).draft !== false : false,
     restricted: isRestricted,
     spans: yaml.spans,
@@ -83,9 +84,14 @@ function parseMarkdown(source: SourceFile, place: FilePlace, kind: DocumentKind)
 function findDamage(source: SourceFile): Diagnostic | undefined {
   if (source.invalidAt !== undefined) {
     const span = { start: source.invalidAt, end: source.invalidAt + 1 };
-    return diagnostic('file-not-utf8', { file: source.path, span }, 'From here on the file is not UTF-8 text.', {
-      hint: 'Save it again with the encoding UTF-8 (in Notepad: Save as, Encoding, UTF-8).',
-    });
+    return diagnostic(
+      'file-not-utf8',
+      { file: source.path, span },
+      "This letter is not saved as UTF-8, so it can't be read.",
+      {
+        hint: 'Save it again with the encoding UTF-8 (in Notepad: Save as, Encoding, UTF-8).',
+      },
+    );
   }
   const conflict = /^(<{7}|={7}|>{7})(?: .*)?$/m.exec(source.text);
   if (conflict && /^(<{7}|>{7})( |$)/m.test(source.text)) {

@@ -1,9 +1,11 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.ts';
 import { SCHEMAS, type DataOf, type FileKind } from '../model/kinds.ts';
 import { metaOf, type FieldMeta } from '../model/scalars.ts';
 import { nearest } from '../model/suggest.ts';
 import type { Span } from '../model/source.ts';
+import { dateHint, exampleHint, SHAPES, shapeHint, shorten } from './field-hints.ts';
+import { keysAt, schemaAt, unwrap } from './field-schema.ts';
 import type { Plain, ReadYaml } from './yaml.ts';
 
 export interface ReadFields<K extends FileKind> {
@@ -52,6 +54,7 @@ export function readFields<K extends FileKind>(kind: K, yaml: ReadYaml, file: st
     if (salvaged?.success) data[key] = salvaged.data;
     else if (!schema.safeParse(undefined).success) usable = false;
   }
+  if (!yaml.sound) for (const key of Object.keys(shape)) dropped.add(key);
   return { data: data as DataOf[K], dropped, usable: usable && yaml.sound, diagnostics };
 }
 
@@ -84,12 +87,18 @@ function describeIssue(
         : diagnostic('field-missing', place, `The key “${name}” is missing.`, { hint: `Add it: ${line}` }),
     ];
   }
+  const shape = issue.code === 'invalid_type' ? SHAPES[issue.expected] : undefined;
   if (typeof value !== 'string') {
     const shown = Array.isArray(value) ? 'a list' : 'a group of keys';
     return [
-      diagnostic('field-type', place, `“${name}” should be ${expected?.expected ?? 'text'}, but it is ${shown}.`, {
-        hint: exampleHint(path, expected),
-      }),
+      diagnostic(
+        'field-type',
+        place,
+        `“${name}” should be ${shape ?? expected?.expected ?? 'text'}, but it is ${shown}.`,
+        {
+          hint: shape ? shapeHint(path, issue) : exampleHint(path, expected),
+        },
+      ),
     ];
   }
   if (issue.code === 'invalid_value') {
@@ -101,11 +110,10 @@ function describeIssue(
       }),
     ];
   }
-  if (issue.code === 'invalid_type') {
-    const kind = issue.expected === 'array' ? 'a list' : 'a group of keys';
+  if (shape !== undefined) {
     return [
-      diagnostic('field-type', place, `“${name}” should be ${kind}, but it is the text “${shorten(value)}”.`, {
-        hint: shapeHint(path, issue.expected),
+      diagnostic('field-type', place, `“${name}” should be ${shape}, but it is the text “${shorten(value)}”.`, {
+        hint: shapeHint(path, issue),
       }),
     ];
   }
@@ -131,12 +139,17 @@ function unknownKey(
 ): Diagnostic {
   const spans = yaml.spans.get([...path, key].map(String).join('.'));
   const meant = nearest(key, known);
+  const isCutOff = spans?.key !== undefined && spans.value === spans.key && /\s/.test(key);
   return diagnostic(
     'field-unknown',
     { file, span: spans?.key ?? spans?.value ?? spanOf(yaml, path) },
     `“${key}” is not a key that can stand here.`,
     {
-      hint: meant ? `Did you mean “${meant}”?` : `The keys are: ${known.join(', ')}.`,
+      hint: meant
+        ? `Did you mean “${meant}”?`
+        : isCutOff
+          ? 'A comma ends a value in braces: if these words belong to the value before them, put it all in quotation marks.'
+          : `The keys are: ${known.join(', ')}.`,
     },
   );
 }
@@ -181,62 +194,4 @@ function valueAt(root: Plain | undefined, path: readonly PropertyKey[]): Plain |
 function expectation(issue: Issue, schema: z.ZodType): FieldMeta | undefined {
   const params = issue.code === 'custom' ? (issue.params as { expected?: FieldMeta } | undefined) : undefined;
   return params?.expected ?? metaOf(unwrap(schemaAt(schema, issue.path)));
-}
-
-/** Follows a path through lists, mappings and wrappers to the schema that judges the value there. */
-function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType {
-  let current = unwrap(schema);
-  for (const step of path) {
-    if (current instanceof z.ZodArray) current = unwrap(current.element as z.ZodType);
-    else if (current instanceof z.ZodRecord) current = unwrap(current.valueType as z.ZodType);
-    else if (current instanceof z.ZodObject)
-      current = unwrap((current.shape as Record<string, z.ZodType>)[String(step)] ?? current);
-  }
-  return current;
-}
-
-function unwrap(schema: z.ZodType): z.ZodType {
-  let current = schema;
-  while (!metaOf(current)) {
-    if (current instanceof z.ZodOptional) current = current.unwrap() as z.ZodType;
-    else if (
-      current instanceof z.ZodPipe &&
-      current.out instanceof z.ZodType &&
-      !(current.out instanceof z.ZodTransform)
-    )
-      current = current.out;
-    else break;
-  }
-  return current;
-}
-
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const found = schemaAt(schema, path);
-  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
-}
-
-function exampleHint(path: readonly PropertyKey[], expected: FieldMeta | undefined): string | undefined {
-  const key = path.map(String).findLast((step) => !/^\d+$/.test(step));
-  return expected ? `Write for example ${key}: ${expected.example}` : undefined;
-}
-
-function shapeHint(path: readonly PropertyKey[], expected: string): string {
-  const key = path.map(String).findLast((step) => !/^\d+$/.test(step)) ?? '';
-  return expected === 'array'
-    ? `Write the entries on lines of their own below “${key}:”, each with a dash and a space before it.`
-    : `Write the keys in braces, or on lines of their own below “${key}:”.`;
-}
-
-function dateHint(value: string): string {
-  const british = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value.trim());
-  if (british && Number(british[2]) <= 12) {
-    return `Write year-month-day: ${british[3]}-${british[2]!.padStart(2, '0')}-${british[1]!.padStart(2, '0')}`;
-  }
-  return /^\d{4}-\d{2}-\d{2}$/.test(value.trim())
-    ? 'There is no such day in the calendar.'
-    : 'Write year-month-day, such as 2012-05-08; or 2012-05 or 2012 when no more is known.';
-}
-
-function shorten(value: string): string {
-  return value.length > 60 ? `${value.slice(0, 57)}…` : value;
 }

@@ -89,7 +89,8 @@ function afterLinkTarget(content: string, cursor: number): number {
   return target ? cursor + target[0].length : cursor;
 }
 
-function toSource(lines: readonly ContentLine[], at: number): number {
+/** The place in the file of an offset in an inline token's content. */
+export function toSource(lines: readonly ContentLine[], at: number): number {
   let line = lines[0];
   for (const next of lines) {
     if (next.contentStart > at) break;

@@ -1,4 +1,3 @@
-import matter from 'gray-matter';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.ts';
 import type { SourceFile, Span } from '../model/source.ts';
 
@@ -9,9 +8,6 @@ export interface SplitFile {
   readonly body: string;
   readonly bodyStart: number;
 }
-
-/** Only splits: the one engine reads nothing, so no language of front matter can run code. */
-const SPLIT_ONLY = { language: 'yaml', engines: { yaml: { parse: () => ({}), stringify: () => '' } } };
 
 /** Splits a file at its front matter, or says what is wrong with the lines that mark it. */
 export function splitFrontMatter(file: SourceFile): SplitFile | Diagnostic {
@@ -55,14 +51,10 @@ export function splitFrontMatter(file: SourceFile): SplitFile | Diagnostic {
       'Put a line --- after the last key, before the text.',
     );
   }
-  const body = matter(text, SPLIT_ONLY).content;
   const yamlStart = Math.min(firstLineEnd + 1, text.length);
-  return {
-    yaml: text.slice(yamlStart, yamlStart + closing.index),
-    yamlStart,
-    body,
-    bodyStart: text.length - body.length,
-  };
+  const yamlEnd = yamlStart + closing.index;
+  const bodyStart = Math.min(yamlEnd + closing[0].length + 1, text.length);
+  return { yaml: text.slice(yamlStart, yamlEnd), yamlStart, body: text.slice(bodyStart), bodyStart };
 }
 
 /** The first line that can't belong to the keys: prose, a heading, a wrong dash, or the blank line above it. */

@@ -7,6 +7,9 @@ import type { StateBlock, StateInline, Token } from 'markdown-it';
 /** Marks the line where a restricted block stood; a clerk's text can't contain it (see `body-text.ts`). */
 export const RESTRICTED_MARK = '\uE000';
 
+/** Fills the place of a comment that text follows on its line; never printed. */
+export const COMMENT_MARK = '\uE001';
+
 export interface MarkdownEnvironment extends Record<PropertyKey, unknown> {
   /** True in the narrative of a review with `paragraphs: numbered`. */
   numberedParagraphs: boolean;
@@ -20,6 +23,12 @@ markdown.core.ruler.disable('text_join');
 markdown.block.ruler.before('list', 'numbered_paragraph', numberedParagraph, { alt: ['paragraph'] });
 markdown.block.ruler.before('table', 'restricted_notice', restrictedNotice, {
   alt: ['paragraph', 'blockquote', 'list'],
+});
+markdown.inline.ruler.before('text', 'comment', comment);
+markdown.core.ruler.after('block', 'comment_in_code', ({ tokens }) => {
+  for (const token of tokens)
+    if (token.type === 'fence' || token.type === 'code_block')
+      token.content = token.content.replaceAll(COMMENT_MARK, '');
 });
 markdown.inline.ruler.before('link', 'explicit_reference', explicitReference);
 markdown.inline.ruler.before('escape', 'reference_escape', referenceEscape);
@@ -64,6 +73,13 @@ function restrictedNotice(state: StateBlock, startLine: number, _endLine: number
   token.meta = { paragraph: /\d+/.exec(state.src.slice(start, state.eMarks[startLine]))?.[0] };
   state.line = startLine + 1;
   return true;
+}
+
+/** Steps over the place of a comment. */
+function comment(state: StateInline): boolean {
+  const from = state.pos;
+  while (state.src[state.pos] === COMMENT_MARK) state.pos++;
+  return state.pos > from;
 }
 
 /** `[[area 8]]`, `[[area 8|the HR files]]`. The token keeps its place in the text it stands in. */

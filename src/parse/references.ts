@@ -7,7 +7,8 @@ const HEAD =
   /(?<![\p{L}\p{N}\\_-])(areas?(?:\s+for\s+improvement)?|meetings?|appendix|appendices|recommendations?|sections?|paragraphs?)\s+(?=[\p{L}\p{N}])/giu;
 const NUMBER = /\d{1,4}(?![\p{L}\p{N}])/uy;
 const SECTION_NUMBER = /\d{1,3}(?:\.\d{1,3})*(?![\p{L}\p{N}])/uy;
-const APPENDIX_LABEL = /(?:[A-Z]{1,2}|[b-hj-z]|\d{1,2})(?![\p{L}\p{N}'’-])/uy;
+/** A small `a` or `i` is mostly a word, unless the sentence pauses after it. */
+const APPENDIX_LABEL = /(?:[A-Z]{1,2}|[b-hj-z]|[ai](?=\s*(?:$|[.,;:)\]]))|\d{1,2})(?![\p{L}\p{N}'’-])/uy;
 const SEPARATOR = /\s*(?:(,)\s*(?:and\s+|&\s*|or\s+)?|(?:and|or)\s+|&\s*|(to|through)\s+|([-–—])\s*)(?=[\p{L}\p{N}])/uy;
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';

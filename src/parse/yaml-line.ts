@@ -77,3 +77,25 @@ function quotedValues(line: string): Quoted[] {
   }
   return found;
 }
+
+/** A value in the quotation marks that it can stand in. */
+export function quoted(value: string): string {
+  if (!value.includes('"') && !value.includes('\\')) return `"${value}"`;
+  return `'${value.replaceAll("'", "''")}'`;
+}
+
+/** `'Scope's end'` without the marks around it. */
+export function withoutMarks(text: string): string {
+  return text.length > 2 && /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text;
+}
+
+/** The first line with a quotation mark that is not closed. */
+export function firstOpenQuote(yaml: string, upTo: number): QuoteSlip | undefined {
+  for (let start = 0; start <= upTo;) {
+    const line = lineAt(yaml, start);
+    const slip = quoteSlip(line.text);
+    if (slip?.kind === 'open') return { ...slip, offset: line.start + slip.offset };
+    start = line.start + line.text.length + 1;
+  }
+  return undefined;
+}

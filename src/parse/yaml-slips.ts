@@ -1,6 +1,16 @@
 import type { YAMLError } from 'yaml';
 import type { Code } from '../diagnostics/codes.ts';
-import { bracketLeftOpen, lineAfter, lineAt, lineBefore, quoteSlip, type Line, type QuoteSlip } from './yaml-line.ts';
+import {
+  bracketLeftOpen,
+  firstOpenQuote,
+  lineAfter,
+  lineAt,
+  lineBefore,
+  quoted,
+  quoteSlip,
+  withoutMarks,
+  type Line,
+} from './yaml-line.ts';
 
 /** What a mistake in YAML's form most likely is, in words for a clerk. Offsets are those of the YAML. */
 export interface Slip {
@@ -47,7 +57,7 @@ function tab(error: YAMLError, yaml: string): Slip | undefined {
 
 function quote(error: YAMLError, yaml: string, line: Line): Slip | undefined {
   const isOpen = /closing .quote/.test(error.message);
-  const found = isOpen ? firstSlip(yaml, error.pos[0]) : quoteSlip(line.text);
+  const found = isOpen ? firstOpenQuote(yaml, error.pos[0]) : quoteSlip(line.text);
   if (found === undefined) return undefined;
   const start = isOpen ? found.offset : line.start + found.offset;
   if (found.kind === 'open')
@@ -65,17 +75,6 @@ function quote(error: YAMLError, yaml: string, line: Line): Slip | undefined {
     'More text stands after the closing quotation mark.',
     `Put the whole value in quotation marks: ${quoted(withoutMarks(line.text.slice(found.value).trim()))}`,
   );
-}
-
-/** The first line with a quotation mark that is not closed. */
-function firstSlip(yaml: string, upTo: number): QuoteSlip | undefined {
-  for (let start = 0; start <= upTo;) {
-    const line = lineAt(yaml, start);
-    const slip = quoteSlip(line.text);
-    if (slip?.kind === 'open') return { ...slip, offset: line.start + slip.offset };
-    start = line.start + line.text.length + 1;
-  }
-  return undefined;
 }
 
 /** `title: Review: part one`, the commonest slip of all, on the line of the error or the one before it; or in braces. */
@@ -148,8 +147,8 @@ function signAtStart(error: YAMLError, yaml: string, line: Line): Slip | undefin
 function lineWithoutKey(error: YAMLError, line: Line): Slip | undefined {
   if (error.code === 'MULTIPLE_DOCS') {
     return syntax(
-      error.pos[0],
-      error.pos[1],
+      line.begins,
+      line.start + line.text.trimEnd().length,
       'A line of three dots above ends the keys, so this is not read.',
       'Remove the line ...',
     );
@@ -194,15 +193,4 @@ function indentation(error: YAMLError, yaml: string, line: Line): Slip | undefin
 
 function syntax(start: number, end: number, message: string, hint: string): Slip {
   return { code: 'yaml-syntax', start, end, message, hint };
-}
-
-/** A value in the quotation marks that it can stand in. */
-export function quoted(value: string): string {
-  if (!value.includes('"') && !value.includes('\\')) return `"${value}"`;
-  return `'${value.replaceAll("'", "''")}'`;
-}
-
-/** `'Scope's end'` without the marks around it. */
-function withoutMarks(text: string): string {
-  return text.length > 2 && /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text;
 }

@@ -1,7 +1,8 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, type ParsedNode, type YAMLError } from 'yaml';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.ts';
 import type { Span } from '../model/source.ts';
-import { explainSlip, quoted } from './yaml-slips.ts';
+import { quoted } from './yaml-line.ts';
+import { explainSlip } from './yaml-slips.ts';
 
 /** Front matter as a clerk means it: text, lists, mappings; nothing is a number or a date yet. */
 export type Plain = string | Plain[] | { [key: string]: Plain | undefined };

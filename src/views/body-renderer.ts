@@ -20,6 +20,20 @@ function withAnchor(token: Token, env: unknown): string {
   return anchor === undefined ? '' : ` id="${escapeHtml(environmentOf(env).anchorPrefix + anchor)}"`;
 }
 
+rules.text = (tokens, index, _options, env) => {
+  const { content } = tokens[index]!;
+  const { pattern, meanings, explained } = environmentOf(env).abbreviations;
+  if (!pattern) return escapeHtml(content);
+  let html = '';
+  let at = 0;
+  for (const match of content.matchAll(pattern)) {
+    if (explained.has(match[0])) continue;
+    explained.add(match[0]);
+    html += `${escapeHtml(content.slice(at, match.index))}<abbr title="${escapeHtml(meanings.get(match[0])!)}">${escapeHtml(match[0])}</abbr>`;
+    at = match.index + match[0].length;
+  }
+  return html + escapeHtml(content.slice(at));
+};
 rules.text_special = (tokens, index) => escapeHtml(tokens[index]!.content);
 
 rules.paragraph_open = (tokens, index, _options, env) => {
@@ -45,8 +59,14 @@ rules.heading_open = (tokens, index, _options, env) => {
 };
 rules.heading_close = (_tokens, _index, _options, env) => `</h${environmentOf(env).openLevels.at(-1)?.printed ?? 2}>\n`;
 
-rules.table_open = (_tokens, _index, _options, env) =>
-  `<div class="app-table" role="region" aria-label="${escapeHtml(environmentOf(env).words.tableRegion)}" tabindex="0"><table>\n`;
+/** Each region has a name of its own, so that people who jump from region to region know where they are. */
+rules.table_open = (_tokens, _index, _options, env) => {
+  const { words, tables, docId } = environmentOf(env);
+  const name = [words.tableRegion, docId.replaceAll('-', ' '), String(++tables.count)]
+    .filter((part) => part !== '')
+    .join(' ');
+  return `<div class="app-table" role="region" aria-label="${escapeHtml(name)}" tabindex="0"><table>\n`;
+};
 rules.table_close = () => '</table></div>\n';
 rules.th_open = (tokens, index) =>
   tokens[index + 1]?.content === '' ? '<td>' : `<th scope="col"${alignment(tokens[index]!)}>`;

@@ -1,5 +1,7 @@
 import type { Review } from '../model/catalogue.ts';
+import { targetKey } from '../model/reference.ts';
 import { buildAppendixPage, buildNotesAppendixPage } from './appendix-page.ts';
+import { buildAboutChecksPage, buildChecksPage } from './checks-pages.ts';
 import { buildAreaPage } from './area-page.ts';
 import type { ViewContext } from './context.ts';
 import { buildGroupPages } from './group-pages.ts';
@@ -20,7 +22,9 @@ import {
   buildRedirectPage,
   buildSearchPage,
 } from './site-pages.ts';
+import { buildStatementPage } from './statement-page.ts';
 import type { AnyPageView } from './types.ts';
+import { documentPath, paths } from './urls.ts';
 
 /** Every page of the site, in a fixed order. */
 export function buildPages(context: ViewContext): AnyPageView[] {
@@ -38,6 +42,8 @@ export function buildPages(context: ViewContext): AnyPageView[] {
     ...catalogue.reviews.flatMap((review) => buildPagesOfReview(context, review)),
     ...catalogue.pages.map((page) => buildPlainPage(context, page)),
     buildSearchPage(context),
+    ...(context.helpPages.size > 0 ? [buildAboutChecksPage(context)] : []),
+    ...(hasOwnStatement(context) ? [] : [buildStatementPage(context)]),
     buildNotFoundPage(context),
     ...redirects(context),
   ];
@@ -50,11 +56,13 @@ function buildPagesOfReview(context: ViewContext, review: Review): AnyPageView[]
     buildReviewPage(context, review),
     ...(conclusions ? [conclusions] : []),
     buildPrintPage(context, review),
+    buildChecksPage(context, review),
     ...buildReviewListPages(context, review),
     ...review.areas.map((area) => buildAreaPage(context, review, area)),
     ...review.meetings.map((meeting) => buildMeetingPage(context, review, meeting)),
     ...review.meetings.flatMap((meeting) =>
-      meeting.data.appendix === undefined
+      meeting.data.appendix === undefined ||
+      review.targets.get(targetKey('appendix', meeting.data.appendix))?.document !== meeting
         ? []
         : [buildNotesAppendixPage(context, review, meeting, meeting.data.appendix)],
     ),
@@ -62,6 +70,11 @@ function buildPagesOfReview(context: ViewContext, review: Review): AnyPageView[]
     ...review.recommendations.map((recommendation) => buildRecommendationPage(context, review, recommendation)),
     ...review.appendices.map((appendix) => buildAppendixPage(context, review, appendix)),
   ];
+}
+
+/** A page of the council's own at the address of the statement takes its place. */
+function hasOwnStatement(context: ViewContext): boolean {
+  return context.catalogue.pages.some((page) => documentPath(page) === paths.accessibility);
 }
 
 function redirects(context: ViewContext): AnyPageView[] {

@@ -1,5 +1,5 @@
 import type { Catalogue, Review } from '../model/catalogue.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, KeptFinding } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { Resolver } from '../link/resolve.ts';
 import type { Person } from '../model/kinds.ts';
@@ -20,6 +20,10 @@ export interface ViewContext {
   readonly responseMonths: number;
   /** Mistakes by file: shown in the preview. */
   readonly problems: ReadonlyMap<string, readonly Diagnostic[]>;
+  /** Findings that somebody looked at and kept. */
+  readonly kept: readonly KeptFinding[];
+  /** Help pages by code. */
+  readonly helpPages: ReadonlyMap<string, string>;
   readonly isPreview: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Document } from '../model/document.ts';
-import type { Target } from '../model/catalogue.ts';
+import type { Review, Target } from '../model/catalogue.ts';
 import type { ExplicitReference, PlacedReference, Reference } from '../model/reference.ts';
 import { readLink } from '../link/written-links.ts';
 import { resolveExplicit, resolveLabel } from '../link/resolve.ts';
@@ -9,7 +9,30 @@ import { reviewOf, type ViewContext } from './context.ts';
 import { documentTitle } from './titles.ts';
 import { attachmentPath, documentPath, siteUrl, targetPath } from './urls.ts';
 
+/** Abbreviations of a review as the printer looks for them. */
+export interface Abbreviations {
+  readonly meanings: ReadonlyMap<string, string>;
+  /** Finds any of them as a word; undefined when there are none. */
+  readonly pattern: RegExp | undefined;
+  readonly explained: Set<string>;
+}
+
+/** A review's abbreviations, none of them explained yet: each is explained where a page first uses it. */
+export function abbreviationsOf(review: Review | undefined): Abbreviations {
+  const meanings = new Map(Object.entries(review?.index.data.abbreviations ?? {}));
+  const escaped = [...meanings.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((short) => short.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern =
+    escaped.length === 0
+      ? undefined
+      : new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return { meanings, pattern, explained: new Set() };
+}
+
 export interface RenderOptions {
+  /** Shared by the texts of one page, so that each abbreviation is explained once. */
+  readonly abbreviations?: Abbreviations;
   /** Put before every anchor, where one page prints the text of several documents. */
   readonly anchorPrefix?: string;
   /** Level of the heading that stands above the text: the text's own headings begin below it. */
@@ -28,6 +51,10 @@ export interface RenderEnvironment extends Record<PropertyKey, unknown> {
   readonly fullTextUrl: string;
   readonly docId: string;
   readonly words: { restricted: (paragraph: string) => string; tableRegion: string };
+  /** The review's abbreviations, and those that this page has explained already. */
+  readonly abbreviations: Abbreviations;
+  /** How many tables have been printed. */
+  readonly tables: { count: number };
   /** Levels of the headings that are open, as printed. */
   readonly openLevels: { written: number; printed: number }[];
 }
@@ -45,6 +72,8 @@ export function renderBody(context: ViewContext, document: Document, options: Re
     fullTextUrl: options.tokens ? siteUrl(context.urls, documentPath(document)) : '',
     docId: prefix.replace(/-$/, ''),
     words: { restricted: (paragraph) => restrictedWords(paragraph), tableRegion: context.words.tableRegion },
+    abbreviations: options.abbreviations ?? abbreviationsOf(reviewOf(context, document)),
+    tables: { count: 0 },
     openLevels: [],
   };
   return bodyRenderer.renderer.render(tokens as Token[], bodyRenderer.options, environment).trim();

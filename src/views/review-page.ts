@@ -55,6 +55,7 @@ export function buildReviewPage(context: ViewContext, review: Review): ReviewPag
       values: [{ text: long }],
     })),
     printUrl: siteUrl(context.urls, paths.print(review.id)),
+    checksUrl: siteUrl(context.urls, paths.checks(review.id)),
   };
 }
 

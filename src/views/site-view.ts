@@ -29,6 +29,9 @@ export function buildSiteView(
     ],
     footer: [
       ...catalogue.pages.map((page) => ({ text: page.data.title, url: at(documentPath(page)) })),
+      ...(catalogue.pages.some((page) => documentPath(page) === paths.accessibility)
+        ? []
+        : [{ text: en.accessibilityStatement, url: at(paths.accessibility) }]),
       { text: en.committees, url: at(paths.committees) },
       { text: en.topics, url: at(paths.topics) },
       { text: en.organisations, url: at(paths.organisations) },

@@ -194,5 +194,6 @@ export function restrictedText(paragraph: number | string | undefined): string {
 /** Cuts a text at a word for lists and descriptions; `length` counts characters. */
 export function excerpt(text: string, length: number): string {
   if (text.length <= length) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', length - 1) || length).replace(/[\s,;:.–—-]+$/, '')}…`;
+  const space = text.lastIndexOf(' ', length - 1);
+  return `${text.slice(0, space > 0 ? space : length).replace(/[\s,;:.–—-]+$/, '')}…`;
 }

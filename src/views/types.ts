@@ -280,6 +280,7 @@ export interface ReviewPageView extends DocumentPageView {
   readonly organisations: readonly ListItemView[];
   readonly abbreviations: readonly FactView[];
   readonly printUrl: string;
+  readonly checksUrl: string;
 }
 
 export interface EvidenceView {
@@ -424,6 +425,17 @@ export interface PlainPageView extends PageView {
   readonly contents: readonly TocEntry[];
 }
 
+/** The accessibility statement: headings with paragraphs and lists, in the order that the regulations' model has. */
+export interface StatementPageView extends PageView {
+  readonly layout: 'statement';
+  readonly sections: readonly {
+    readonly heading: string;
+    readonly paragraphs: readonly string[];
+    readonly items: readonly string[];
+    readonly links: readonly LinkView[];
+  }[];
+}
+
 export interface PrintPageView extends PageView {
   readonly layout: 'print';
   readonly review: LinkView;
@@ -448,6 +460,53 @@ export interface SearchPageView extends PageView {
   readonly documentsUrl: string;
   /** Works without JavaScript: everything on one page. */
   readonly everything: readonly { readonly heading: string; readonly items: readonly ListItemView[] }[];
+}
+
+/** A rule that ran over a review. */
+export interface RuleView {
+  readonly code: string;
+  readonly title: string;
+  /** The rule's place on the public page about the checks; empty without one. */
+  readonly url: string;
+  readonly severity: string;
+}
+
+/** One finding as the public reads it. */
+export interface FindingView {
+  readonly code: string;
+  readonly severity: string;
+  readonly document: LinkView;
+  readonly message: string;
+  /** Why it was kept; empty for findings that stand. */
+  readonly because: string;
+}
+
+/** How a review's record was checked. */
+export interface ChecksPageView extends PageView {
+  readonly layout: 'checks';
+  readonly review: LinkView;
+  readonly summary: string;
+  readonly found: readonly FindingView[];
+  readonly kept: readonly FindingView[];
+  readonly noneFound: string;
+  readonly noneKept: string;
+  readonly families: readonly { readonly heading: string; readonly rules: readonly RuleView[] }[];
+}
+
+/** What each check means, with examples. */
+export interface AboutChecksPageView extends PageView {
+  readonly layout: 'about-checks';
+  readonly families: readonly {
+    readonly anchor: string;
+    readonly heading: string;
+    readonly rules: readonly {
+      readonly anchor: string;
+      readonly title: string;
+      readonly code: string;
+      readonly severity: string;
+      readonly textHtml: string;
+    }[];
+  }[];
 }
 
 export interface NotFoundPageView extends PageView {
@@ -476,4 +535,7 @@ export type AnyPageView =
   | PlainPageView
   | SearchPageView
   | NotFoundPageView
+  | ChecksPageView
+  | StatementPageView
+  | AboutChecksPageView
   | RedirectPageView;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { layoutFolders } from '../../src/adapters/commands/surroundings.ts';
+import { loadHelpPages } from '../../src/adapters/help-pages.ts';
 import { loadContent } from '../../src/adapters/load-content.ts';
 import { startPreview, type Preview } from '../../src/adapters/preview/preview.ts';
 import { indexSite } from '../../src/adapters/search-index.ts';
@@ -42,7 +43,11 @@ let builds = 0;
 
 async function cleanBuild(): Promise<Map<string, Buffer>> {
   const output = join(work, `clean-${builds++}`);
-  const compilation = compile(await loadContent(content), { today: TODAY, preview: true });
+  const compilation = compile(await loadContent(content), {
+    today: TODAY,
+    preview: true,
+    helpPages: await loadHelpPages(),
+  });
   await writeSite(compilation, { content, output, layouts: layoutFolders(), cache });
   await indexSite(output, join(output, 'pagefind'));
   return readTree(output);

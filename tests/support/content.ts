@@ -44,7 +44,7 @@ considered:
 
 ## Area for Improvement 1
 
-Ben Sample showed how the quay is lit.
+Ben Sample showed how the quay is lit. Members were satisfied.
 `,
   'reviews/harbour/meetings/2.md': `---
 number: 2
@@ -57,7 +57,7 @@ considered:
 
 ## Area for Improvement 2
 
-Ben Sample told us how the ladders were mended.
+Ben Sample told us how the ladders were mended. Members were satisfied.
 `,
   'reviews/harbour/recommendations/1.md':
     '---\nnumber: 1\nwording: To keep the quay lit as Area 1 asks.\nto: [Harbour Board]\nsent: 2020-06-30\nresponse: {date: 2020-07-20, decision: accepted, by: Harbour Board, text: Agreed in full.}\n---\n\nThe evidence of meeting 1 shows why.\n',
@@ -82,8 +82,9 @@ export function compileTexts(
 export function compileWith(
   texts: Readonly<Record<string, string | null>>,
   options: Partial<CompileOptions> = {},
+  attachments: readonly string[] = [],
 ): Compilation {
-  return compileTexts({ ...BASE, ...texts }, options);
+  return compileTexts({ ...BASE, ...texts }, options, attachments);
 }
 
 /** `\xE9` in a text stands for that byte: how a help page shows a file that is not UTF-8. */
@@ -100,6 +101,8 @@ export interface ExampleFile {
   /** Null: the example is that this file is missing. */
   readonly text: string | null;
   readonly marks: readonly { readonly start: number; readonly end: number }[];
+  /** True for an attachment, of which only the path matters. */
+  readonly attached?: boolean;
 }
 
 export interface HelpPage {
@@ -111,11 +114,12 @@ export interface HelpPage {
 
 /**
  * Reads a help page. Each example is one or more fenced blocks whose info string is `md <path>` (or `yaml <path>`);
- * ⟦…⟧ marks where the finding is shown; \`absent <path>\` says that the file is missing.
+ * ⟦…⟧ marks where the finding is shown; \`absent <path>\` says that the file is missing, \`attached <path>\`
+ * that an attachment stands there, and \`attached ⟦<path>⟧\` that the finding is about it.
  */
 export function readHelpPage(path: string | URL): HelpPage {
   const text = readFileSync(path, 'utf8');
-  const sections = text.split(/^## /m);
+  const sections = splitSections(text);
   const section = (name: string) => sections.find((part) => part.startsWith(`${name}\n`)) ?? '';
   return {
     title: /^# (.+)$/m.exec(text)?.[1] ?? '',
@@ -123,6 +127,20 @@ export function readHelpPage(path: string | URL): HelpPage {
     wrong: readExamples(section('Wrong')),
     right: readExamples(section('Right')),
   };
+}
+
+/** The page's sections; `## ` inside an example is the example's. */
+function splitSections(text: string): string[] {
+  const sections = [''];
+  let fence: string | undefined;
+  for (const line of text.split(/(?<=\n)/)) {
+    const marks = /^`{3,}/.exec(line)?.[0];
+    if (marks !== undefined && (fence === undefined || marks === fence))
+      fence = fence === undefined ? marks : undefined;
+    if (fence === undefined && line.startsWith('## ')) sections.push(line.slice(3));
+    else sections[sections.length - 1] += line;
+  }
+  return sections;
 }
 
 function readExamples(section: string): ExampleFile[] {
@@ -135,7 +153,13 @@ function readExamples(section: string): ExampleFile[] {
     text: null,
     marks: [{ start: 0, end: 0 }],
   }));
-  return [...files, ...absent];
+  const attached = [...section.matchAll(/^`attached (⟦?)([^`⟧]+)⟧?`$/gm)].map(([, mark, path]) => ({
+    path: path!,
+    text: null,
+    marks: mark === '' ? [] : [{ start: 0, end: 0 }],
+    attached: true,
+  }));
+  return [...files, ...absent, ...attached];
 }
 
 function readMarks(marked: string): { text: string; marks: { start: number; end: number }[] } {

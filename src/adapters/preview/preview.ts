@@ -5,6 +5,7 @@ import { watch } from 'chokidar';
 import { compile, type Compilation, type ParseCache } from '../../compile.ts';
 import { pathOf } from '../../diagnostics/format.ts';
 import { positionOf } from '../../model/source.ts';
+import { loadHelpPages } from '../help-pages.ts';
 import { loadContent } from '../load-content.ts';
 import { closeSearchIndexer } from '../search-index.ts';
 import { startPreviewServer, type PreviewServer } from './server.ts';
@@ -42,6 +43,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   await mkdir(site);
   const state = keepSite({ content: options.content, output: site, layouts: options.layouts, cache: options.cache });
   const parsed: ParseCache = new Map();
+  const helpPages = await loadHelpPages();
   let compilation: Compilation | undefined;
   let running: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
@@ -53,7 +55,12 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const content = await loadContent(options.content);
     const next = compile(
       content,
-      { today: options.today(), preview: true, ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }) },
+      {
+        today: options.today(),
+        preview: true,
+        helpPages,
+        ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
+      },
       parsed,
     );
     const printed = await state.update(next);

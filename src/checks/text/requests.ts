@@ -9,6 +9,8 @@ export interface Request {
   readonly kind: 'request' | 'undertaking';
   /** All words of it, further sentences and the list below it included. */
   readonly words: string;
+  /** Other sentences that speak of the same thing. */
+  readonly also: readonly { readonly passage: Passage; readonly sentence: Sentence }[];
 }
 
 const ADVERBS =
@@ -65,36 +67,55 @@ export function findRequests(review: Review, text: ReviewText, passages: readonl
       const kind = kindOf(sentence.text, after, { inSteps, names });
       if (!kind) return;
       const words = /:$/.test(sentence.text) ? `${sentence.text} ${listBelow(passages, at)}` : sentence.text;
+      const request: Request = { passage, sentence, kind, words, also: [] };
       const before = found.at(-1);
-      if (before && speaksOfTheSame(before, { passage, sentence, kind, words })) {
-        found[found.length - 1] = { ...stronger(before, { passage, sentence, kind, words }), words: `${before.words} ${words}` };
-      } else found.push({ passage, sentence, kind, words });
+      if (before && speaksOfTheSame(before, request)) found[found.length - 1] = joinRequests(before, request);
+      else found.push(request);
     });
   });
   return found;
 }
+
+/** Words without which a sentence need not be looked at closely. */
+const QUICK = {
+  asks: /request|asked/i,
+  wishes: /should/,
+  promises: /agreed|undertook|promised|offered|volunteered|committed|\b(?:I|[Ww]e) (?:will|shall|would|can)\b/,
+  going: /\b(?:will|would|should|is to|are to|to be)\b/,
+};
+const SAYS_SETTLED = /^(?:This|These|It|They|Copies) (?:was|were|has|have)\b/;
 
 function kindOf(
   sentence: string,
   after: string,
   { inSteps, names }: { inSteps: boolean; names: ReadonlySet<string> },
 ): Request['kind'] | undefined {
-  if (SETTLED.test(sentence) || /^(?:This|These|It|They|Copies) (?:was|were|has|have)\b/.test(after) && SETTLED.test(after)) return undefined;
-  const asked = ASKED.exec(sentence);
+  const kind = asksOrPromises(sentence, after, inSteps, names);
+  if (!kind || SETTLED.test(sentence)) return undefined;
+  return SAYS_SETTLED.test(after) && SETTLED.test(after) ? undefined : kind;
+}
+
+function asksOrPromises(
+  sentence: string,
+  after: string,
+  inSteps: boolean,
+  names: ReadonlySet<string>,
+): Request['kind'] | undefined {
+  const asked = QUICK.asks.test(sentence) ? ASKED.exec(sentence) : null;
   if (asked) {
     const rest = asked.groups!['rest']!;
     if (PROCEDURE.test(rest)) return undefined;
     return TELLABLE.test(asked[1] ? `for ${rest}` : rest) && ANSWER.test(after) ? undefined : 'request';
   }
-  if (WISHED.test(sentence)) return 'request';
-  if (PAST_YEAR.test(sentence)) return undefined;
+  if (QUICK.wishes.test(sentence) && WISHED.test(sentence)) return 'request';
   if (inSteps && STEP.test(sentence)) return 'undertaking';
-  const promised = PROMISED.exec(sentence);
+  const promised = QUICK.promises.test(sentence) ? PROMISED.exec(sentence) : null;
   if (promised) {
     const who = promised.groups!['who'];
-    return who === undefined || isOurs(who, names) ? 'undertaking' : undefined;
+    return (who === undefined || isOurs(who, names)) && !PAST_YEAR.test(sentence) ? 'undertaking' : undefined;
   }
-  return GOING.test(sentence) && !/\bif\b/i.test(sentence) ? 'undertaking' : undefined;
+  if (!QUICK.going.test(sentence) || !GOING.test(sentence)) return undefined;
+  return PAST_YEAR.test(sentence) || /\bif\b/i.test(sentence) ? undefined : 'undertaking';
 }
 
 /** Somebody of the review, an officer, a role: not the government of the day. */
@@ -115,14 +136,23 @@ function speaksOfTheSame(before: Request, next: Request): boolean {
   if (before.passage.document !== next.passage.document || before.passage.block.heading !== next.passage.block.heading)
     return false;
   if (next.passage.index - before.passage.index > 1) return false;
-  if (/\b(?:this|the same|that|it|such)\b(?: \p{L}+)?(?: should| be| will|\b)/iu.test(next.sentence.text) && /\bthis (?:report|paper|note|information)\b/i.test(next.sentence.text))
+  if (
+    /\b(?:this|the same|that|it|such)\b(?: \p{L}+)?(?: should| be| will|\b)/iu.test(next.sentence.text) &&
+    /\bthis (?:report|paper|note|information)\b/i.test(next.sentence.text)
+  )
     return true;
-  return before.kind === 'request' && next.kind === 'undertaking' && /\bagreed|undertook|promised|offered\b/i.test(next.sentence.text);
+  return (
+    before.kind === 'request' &&
+    next.kind === 'undertaking' &&
+    /\bagreed|undertook|promised|offered\b/i.test(next.sentence.text)
+  );
 }
 
-/** Of two that speak of one thing, the place to show: what was asked rather than what was going to happen anyway. */
-function stronger(a: Request, b: Request): Request {
-  return a.kind === 'undertaking' && b.kind === 'request' ? b : a;
+/** Of two that speak of one thing, what was asked is shown rather than what was going to happen anyway. */
+export function joinRequests(a: Request, b: Request): Request {
+  const [shown, other] = a.kind === 'undertaking' && b.kind === 'request' ? [b, a] : [a, b];
+  const { passage, sentence } = other;
+  return { ...shown, words: `${a.words} ${b.words}`, also: [...shown.also, { passage, sentence }, ...other.also] };
 }
 
 function listBelow(passages: readonly Passage[], at: number): string {

@@ -12,22 +12,42 @@ const EMPTY = new Set(
   whose why will with within without would yet you your ensure ensuring`.split(/\s+/),
 );
 
+const ENDING_IES = /[^s]ies$/;
+const ENDING_S = /(?<=\p{L}{2}[^su])s$/u;
+const POSSESSIVE = /['’]s?$/;
+const PLAIN = /^[a-z0-9]+$/;
+
 /** The word as it is compared: no accents, no ending: “approaches” and “approach”, “policies” and “policy” are one. */
 export function stem(word: string): string {
-  const plain = fold(word).replace(/['’]s?$/, '');
-  const single = /[^s]ies$/.test(plain) && plain.length > 4 ? `${plain.slice(0, -3)}y` : plain;
-  return single.replace(/(?<=\p{L}{2}[^su])s$/u, '').slice(0, 6);
+  const lower = word.toLowerCase();
+  const plain = PLAIN.test(lower) ? lower : fold(lower).replace(POSSESSIVE, '');
+  if (!plain.endsWith('s')) return plain.slice(0, 6);
+  const single = plain.length > 4 && ENDING_IES.test(plain) ? `${plain.slice(0, -3)}y` : plain;
+  return single.replace(ENDING_S, '').slice(0, 6);
 }
 
-/** The stems of the words that carry meaning, each once, in order. */
-export function significantStems(text: string): Set<string> {
+const BETWEEN_WORDS = /[^\p{L}\p{N}'’]+/u;
+const QUOTES = /^['’]+|['’]+$/g;
+
+/** The stems of the words that carry meaning, each once, in order. A cache saves work where many texts are read. */
+export function significantStems(text: string, cache?: Map<string, string>): Set<string> {
   const stems = new Set<string>();
-  for (const [word] of text.matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)) {
-    if (word.length < 2 && !/\d/.test(word)) continue;
-    if (EMPTY.has(word.toLowerCase())) continue;
-    stems.add(stem(word));
+  for (const word of text.split(BETWEEN_WORDS)) {
+    let known = cache?.get(word);
+    if (known === undefined) {
+      known = significantStem(word);
+      cache?.set(word, known);
+    }
+    if (known !== '') stems.add(known);
   }
   return stems;
+}
+
+/** The stem of a word that carries meaning; nothing for one that does not. */
+function significantStem(written: string): string {
+  const word = written.replace(QUOTES, '');
+  if (word.length < 2 && !/\d/.test(word)) return '';
+  return EMPTY.has(word.toLowerCase()) ? '' : stem(word);
 }
 
 /** Words that notes and lists of actions use of anything at all. */
@@ -60,10 +80,12 @@ export function comparisonFor(review: Review): Comparison {
   const explain = (short: string, long: string) => expansions.set(stem(short), significantStems(long));
   for (const [short, long] of Object.entries(data.abbreviations ?? {})) explain(short, long);
   for (const { name, abbreviation } of review.organisations.values()) if (abbreviation) explain(abbreviation, name);
+  const cache = new Map<string, string>();
   const weightOf = (one: string) => (weak.has(one) ? WEAK : 1);
   return {
     stemsOf: (text) => {
-      const stems = significantStems(text);
+      const stems = significantStems(text, cache);
+      if (expansions.size === 0) return stems;
       const whole = new Set<string>();
       for (const one of stems) for (const part of expansions.get(one) ?? [one]) whole.add(part);
       return whole;

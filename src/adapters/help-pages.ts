@@ -1,0 +1,15 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'diagnostics', 'help');
+
+/** Reads the help page of every code, as Markdown. */
+export async function loadHelpPages(): Promise<Map<string, string>> {
+  const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.md')).sort();
+  return new Map(
+    await Promise.all(
+      names.map(async (name) => [name.slice(0, -3), await readFile(join(FOLDER, name), 'utf8')] as const),
+    ),
+  );
+}

@@ -1,0 +1,44 @@
+import { diagnostic } from '../model/diagnostic.ts';
+import { fieldPlace, keyPlace, type RecommendationDocument } from '../model/document.ts';
+import type { Check } from './check.ts';
+import { listed } from './text/considerations.ts';
+import { recommendationsProper } from './text/response-clock.ts';
+
+/** A wording that says itself who is asked: “We recommend that the Department …”, “The Council should …”. */
+const NAMES_SOMEBODY =
+  /^(?:[^.]{0,120}?\b(?:that|ask|urge|call on|invite|encourage)\s+)?(?:the |all |both )?\p{Lu}[^.]{0,120}?\b(?:should|must|to|be|will|consider|publish|ensure|provide|set|review)\b/u;
+
+/**
+ * Finds recommendations that name nobody who is to answer. One finding for all of a review. Conclusions are left alone;
+ * where the wording itself names somebody, only the entry is missing, and the finding is advice.
+ */
+export const recommendationNoAddressee: Check = {
+  code: 'recommendation-no-addressee',
+  find: ({ review }) => {
+    const missing = recommendationsProper(review).filter(
+      ({ data, dropped }) => (data.to ?? []).length === 0 && !dropped.has('to') && data.response?.by === undefined,
+    );
+    const [first, ...others] = missing;
+    if (!first) return [];
+    const isNamed = missing.every(({ data }) => NAMES_SOMEBODY.test(data.wording));
+    const names = listed(
+      'Recommendation',
+      missing.map(({ data }) => data.number),
+    );
+    const verb = missing.length > 1 ? 'are' : 'is';
+    return [
+      diagnostic('recommendation-no-addressee', placeOf(first), `${names} ${verb} addressed to nobody.`, {
+        hint: 'Write under `to` who must respond.',
+        severity: isNamed ? 'advice' : undefined,
+        related: others.map((other) => ({
+          ...placeOf(other),
+          message: `Recommendation ${other.data.number} has no addressee either.`,
+        })),
+      }),
+    ];
+  },
+};
+
+function placeOf(recommendation: RecommendationDocument) {
+  return recommendation.spans.has('to') ? keyPlace(recommendation, 'to') : fieldPlace(recommendation, 'number');
+}

@@ -1,0 +1,200 @@
+import type { Review } from '../../model/catalogue.ts';
+import type { AreaDocument, RecommendationDocument } from '../../model/document.ts';
+import type { Place } from '../../model/source.ts';
+import { compareTexts, wordsOf, type Comparison, type Difference, type Word } from './differences.ts';
+import { placeIn, type Passage, type ReviewText } from './passages.ts';
+
+/** A wording of the record: an area's or a recommendation's. */
+export interface Wording {
+  readonly document: AreaDocument | RecommendationDocument;
+  readonly passage: Passage;
+  readonly words: readonly Word[];
+}
+
+/** A stretch of prose that repeats a wording of the record. */
+export interface Quotation {
+  readonly wording: Wording;
+  readonly text: string;
+  readonly differences: readonly Difference[];
+  /** marks: in quotation marks or set off as a quotation. copy: printed again as it is, in a list or a table. */
+  readonly manner: 'marks' | 'copy';
+  /** Where it begins. */
+  readonly passage: Passage;
+  readonly placeOf: (start: number, end: number) => Place;
+}
+
+interface Candidate {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly manner: Quotation['manner'];
+  readonly passage: Passage;
+  readonly placeOf: (start: number, end: number) => Place;
+}
+
+const SHORTEST = 5;
+/** Quotations of fewer words than this that leave out the wording's beginning or end may be anybody's words. */
+const SHORTEST_PART = 10;
+const QUOTED = /“([^“”]+)”|(?<![\p{L}\p{N}])"([^"]+)"|(?<![\p{L}\p{N}])‘((?:[^‘’]|’(?=\p{L}))+)’/gu;
+const known = new WeakMap<ReviewText, readonly Quotation[]>();
+
+/** Every quotation of an area's or a recommendation's wording in a review's bodies, exact ones included. Found once. */
+export function findQuotations(review: Review, text: ReviewText): readonly Quotation[] {
+  const found = known.get(text) ?? readQuotations(review, text);
+  known.set(text, found);
+  return found;
+}
+
+function readQuotations(review: Review, text: ReviewText): Quotation[] {
+  const wordings = [...review.areas, ...review.recommendations].flatMap((document): Wording[] => {
+    const passage = text.of(document).find(({ field }) => field === 'wording');
+    const words = passage ? wordsOf(withoutSource(passage.text)) : [];
+    return passage && words.length >= SHORTEST ? [{ document, passage, words }] : [];
+  });
+  if (wordings.length === 0) return [];
+  const index = indexShingles(wordings);
+  return candidatesIn(text).flatMap((candidate) => {
+    const near = nearWordings(candidate, wordings, index);
+    const read = near.flatMap((wording) => readQuotation(candidate, wording, text) ?? []);
+    // Two wordings may resemble each other: the one that is repeated is the nearest.
+    const [best] = read.sort((a, b) => b.comparison.similarity - a.comparison.similarity || a.rank - b.rank);
+    return best ? [best.quotation] : [];
+  });
+}
+
+/** “(Paragraph 52)” at the end says where a recommendation comes from and is no part of it. */
+function withoutSource(text: string): string {
+  return text.replace(/\s*\((?:paras?|paragraphs?|sections?)\.?\s[^)]*\)\s*\.?$/i, '');
+}
+
+const shinglesOf = (words: readonly Word[]) =>
+  words.slice(2).map((word, index) => `${words[index]!.key} ${words[index + 1]!.key} ${word.key}`);
+
+function indexShingles(wordings: readonly Wording[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  wordings.forEach(({ words }, number) => {
+    for (const shingle of new Set(shinglesOf(words))) {
+      const at = index.get(shingle);
+      if (at) at.push(number);
+      else index.set(shingle, [number]);
+    }
+  });
+  return index;
+}
+
+/** The wordings with which a candidate shares enough runs of three words to be worth a comparison. */
+function nearWordings(candidate: Candidate, wordings: readonly Wording[], index: Map<string, number[]>): Wording[] {
+  const hits = new Map<number, number>();
+  for (const shingle of shinglesOf(candidate.words))
+    for (const number of index.get(shingle) ?? []) hits.set(number, (hits.get(number) ?? 0) + 1);
+  return [...hits].flatMap(([number, count]) => {
+    const wording = wordings[number]!;
+    const shorter = Math.min(wording.words.length, candidate.words.length) - 2;
+    return count >= Math.max(2, shorter * 0.25) ? [wording] : [];
+  });
+}
+
+function readQuotation(
+  candidate: Candidate,
+  wording: Wording,
+  text: ReviewText,
+): { quotation: Quotation; comparison: Comparison; rank: number } | undefined {
+  const { document, passage } = wording;
+  const isMarked = candidate.manner === 'marks';
+  const isPart = isMarked && candidate.words.length < wording.words.length * 0.8;
+  if (isPart && candidate.words.length < SHORTEST_PART) return undefined;
+  const comparison = compareTexts(candidate.text, candidate.words, passage.text, wording.words, {
+    whole: isMarked,
+    part: isPart,
+  });
+  const isOwn =
+    document.kind === 'area'
+      ? candidate.passage.areas.includes(document.data.number)
+      : isParagraphOf(candidate.passage, document);
+  if (comparison.similarity < leastSimilarity(candidate, isOwn, isPart)) return undefined;
+  if (!isMarked && comparison.covered < 0.75) return undefined;
+  const under = text.headings(candidate.passage);
+  const rank = isOwn || under.some((heading) => heading.includes(String(document.data.number))) ? 0 : 1;
+  const { placeOf, manner } = candidate;
+  return {
+    comparison,
+    rank,
+    quotation: {
+      wording,
+      text: candidate.text,
+      differences: comparison.differences,
+      manner,
+      passage: candidate.passage,
+      placeOf,
+    },
+  };
+}
+
+/** How alike a text must be to be a quotation: running prose that merely says the same is none. */
+function leastSimilarity({ manner, passage }: Candidate, isOwn: boolean, isPart: boolean): number {
+  if (manner === 'marks') return isPart ? 0.9 : isOwn ? 0.7 : 0.8;
+  if (isOwn) return 0.8;
+  return passage.block.kind === 'paragraph' ? 0.9 : 0.85;
+}
+
+/** True in the paragraph of the report that the recommendation says it comes from. */
+function isParagraphOf(passage: Passage, { data }: RecommendationDocument): boolean {
+  if (data.paragraph === undefined || passage.document.kind !== 'review') return false;
+  return passage.document.body.paragraphs.some(
+    ({ number, block }) => number === data.paragraph && block === passage.index,
+  );
+}
+
+/** Everything in the bodies that may repeat a wording: quotations set off, stretches in quotation marks, whole blocks. */
+function candidatesIn(text: ReviewText): Candidate[] {
+  const candidates: Candidate[] = [];
+  const passages = text.passages.filter(({ field, block }) => field === undefined && block.kind !== 'heading');
+  for (let at = 0; at < passages.length; at++) {
+    const passage = passages[at]!;
+    if (passage.block.inQuote) {
+      const quote = [passage];
+      while (isNextOfQuote(passages[at], passages[at + 1])) quote.push(passages[++at]!);
+      candidates.push(candidate('marks', quote));
+      continue;
+    }
+    const marked = [...passage.text.matchAll(QUOTED)];
+    for (const match of marked) {
+      const inner = match[1] ?? match[2] ?? match[3]!;
+      candidates.push(candidate('marks', [passage], match.index + 1, match.index + 1 + inner.length));
+    }
+    if (!marked.some((match) => match[0].length > passage.text.length * 0.8))
+      candidates.push(candidate('copy', [passage]));
+  }
+  return candidates.filter(({ words }) => words.length >= SHORTEST);
+}
+
+function isNextOfQuote(passage: Passage | undefined, next: Passage | undefined): boolean {
+  return (
+    next?.block.inQuote === true &&
+    next.document === passage?.document &&
+    next.index === passage.index + 1 &&
+    (next.block.kind === 'item' || /[:;,]$/.test(passage.text))
+  );
+}
+
+function candidate(manner: Quotation['manner'], passages: readonly Passage[], from = 0, to?: number): Candidate {
+  const starts: number[] = [];
+  let whole = '';
+  for (const { text } of passages) {
+    if (whole !== '') whole += ' ';
+    starts.push(whole.length);
+    whole += text;
+  }
+  const text = whole.slice(from, to);
+  return {
+    text,
+    words: wordsOf(text),
+    manner,
+    passage: passages[0]!,
+    placeOf: (start, end) => {
+      const number = starts.findLastIndex((begin) => begin <= start + from);
+      const passage = passages[number]!;
+      const shift = from - starts[number]!;
+      return placeIn(passage, start + shift, Math.min(end + shift, passage.text.length));
+    },
+  };
+}

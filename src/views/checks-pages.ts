@@ -1,0 +1,106 @@
+import { ALL_CODES, familyOf, severityOf, type Code, type Severity } from '../diagnostics/codes.ts';
+import type { Review } from '../model/catalogue.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { groupBy } from '../model/group-by.ts';
+import { capitalised } from './area-page.ts';
+import { documentLink, type ViewContext } from './context.ts';
+import { renderHelp } from './help-text.ts';
+import { buildPageBase, reviewBreadcrumbs } from './page-base.ts';
+import { countText } from './text.ts';
+import type { AboutChecksPageView, ChecksPageView, FindingView, RuleView } from './types.ts';
+import { paths, siteUrl } from './urls.ts';
+
+/** How a review's record was checked: which rules ran, what they found, what was looked at and kept. */
+export function buildChecksPage(context: ViewContext, review: Review): ChecksPageView {
+  const found = findingsOf(
+    context,
+    review,
+    [...context.problems.values()].flat().map((finding) => ({ finding, because: '' })),
+  );
+  const kept = findingsOf(context, review, context.kept);
+  return {
+    ...buildPageBase(context, {
+      path: paths.checks(review.id),
+      layout: 'checks',
+      title: context.words.howChecked,
+      caption: review.index.data.title,
+      breadcrumbs: [...reviewBreadcrumbs(context, review.index), documentLink(context, review.index)],
+    }),
+    layout: 'checks',
+    review: documentLink(context, review.index),
+    summary: `${countText(ALL_CODES.length, 'check', 'checks')} were made. ${capitalised(countText(found.length, 'finding stands', 'findings stand'))}; ${countText(kept.length, 'was', 'were')} looked at and kept.`,
+    found,
+    kept,
+    noneFound: found.length === 0 ? context.words.noneFound : '',
+    noneKept: kept.length === 0 ? context.words.noneKept : '',
+    families: byFamily((code) => ruleView(context, code)),
+  };
+}
+
+/**
+ * Findings about a review as the public may read them. Those on privacy would repeat what must not be said, and those
+ * on restricted documents could; both are left out.
+ */
+function findingsOf(
+  context: ViewContext,
+  review: Review,
+  list: readonly { finding: Diagnostic; because: string }[],
+): FindingView[] {
+  return list.flatMap(({ finding, because }) => {
+    const places = [finding, ...(finding.related ?? [])];
+    const documents = places.map(({ file }) => context.catalogue.documents.get(file));
+    const document = documents[0];
+    const isOpen = documents.every((candidate) => candidate !== undefined && !candidate.restricted);
+    if (!document || document.review !== review.id || !isOpen || familyOf(finding.code) === 'privacy') return [];
+    return [
+      {
+        code: finding.code,
+        severity: severityWords(context, finding.severity),
+        document: documentLink(context, document),
+        message: finding.message,
+        because,
+      },
+    ];
+  });
+}
+
+/** The public page that explains every check, made from the help pages. */
+export function buildAboutChecksPage(context: ViewContext): AboutChecksPageView {
+  const families = byFamily((code) => {
+    const help = context.helpPages.get(code);
+    return help === undefined
+      ? undefined
+      : { anchor: code, code, severity: severityWords(context, severityOf(code)), ...renderHelp(help) };
+  });
+  return {
+    ...buildPageBase(context, { path: paths.aboutChecks, layout: 'about-checks', title: context.words.aboutChecks }),
+    layout: 'about-checks',
+    families: families.map(({ heading, rules }) => ({
+      anchor: `family-${heading.toLowerCase().replaceAll(' ', '-')}`,
+      heading,
+      rules,
+    })),
+  };
+}
+
+function ruleView(context: ViewContext, code: Code): RuleView {
+  const help = context.helpPages.get(code);
+  return {
+    code,
+    title: help === undefined ? code : renderHelp(help).title,
+    url: help === undefined ? '' : `${siteUrl(context.urls, paths.aboutChecks)}#${code}`,
+    severity: severityWords(context, severityOf(code)),
+  };
+}
+
+function byFamily<T>(viewOf: (code: Code) => T | undefined): { heading: string; rules: T[] }[] {
+  return [...groupBy(ALL_CODES, familyOf)].flatMap(([family, codes]) => {
+    const rules = codes.flatMap((code) => viewOf(code) ?? []);
+    return rules.length === 0 ? [] : [{ heading: capitalised(family), rules }];
+  });
+}
+
+function severityWords(context: ViewContext, severity: Severity): string {
+  const { words } = context;
+  return { error: words.severityError, warning: words.severityWarning, advice: words.severityAdvice }[severity];
+}
