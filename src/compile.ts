@@ -79,7 +79,7 @@ export function compile(content: Content, options: CompileOptions, cache: ParseC
     words: en,
     responseMonths: catalogue.site?.data.response?.months ?? 2,
     problems,
-    kept,
+    kept: groupBy(kept, ({ finding }) => finding.file),
     helpPages: options.helpPages ?? new Map(),
     isPreview,
   };

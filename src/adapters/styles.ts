@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { compileAsync } from 'sass';
 
 const require = createRequire(import.meta.url);
 
@@ -19,13 +18,18 @@ export async function compileStyles(layoutsFolders: readonly string[], cacheFold
   const cached = join(cacheFolder, `site-${await digest(folders, govuk)}.css`);
   if (existsSync(cached)) return readFile(cached, 'utf8');
   const packages = dirname(dirname(govuk));
+  // Loaded only when there is something to compile: it is large.
+  const { compileAsync } = await import('sass');
   const { css } = await compileAsync(entry, {
     style: 'compressed',
     quietDeps: true,
     loadPaths: [...folders, packages],
   });
   await mkdir(cacheFolder, { recursive: true });
-  await writeFile(cached, css);
+  // Whole or not at all: two builds may run at once.
+  const temporary = `${cached}.${process.pid}`;
+  await writeFile(temporary, css);
+  await rename(temporary, cached);
   return css;
 }
 
@@ -34,7 +38,8 @@ async function digest(folders: readonly string[], govukPackage: string): Promise
     (JSON.parse(await readFile(govukPackage, 'utf8')) as { version: string }).version,
   );
   for (const folder of folders) {
-    for (const name of (await readdir(folder)).sort()) hash.update(name).update(await readFile(join(folder, name)));
+    const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.scss')).sort();
+    for (const name of names) hash.update(name).update(await readFile(join(folder, name)));
   }
   return hash.digest('hex').slice(0, 16);
 }

@@ -5,7 +5,7 @@ import { comparisonFor } from './text/significant-words.ts';
 
 /** A heading, or the question of a form's row, that lists what evidence is wanted. */
 const ASKS_FOR_EVIDENCE =
-  /\b(?:evidence|information)\b.{0,30}\b(?:needed|required|sought|wanted|requested|to be (?:gathered|collected|considered|heard))\b|\b(?:required|needed) (?:evidence|information)\b|\bwhat evidence\b/i;
+  /^(?:\d[\d.]*\s+)?(?:what )?(?:new |further |additional |key |written |other )?(?:evidence|information)(?: and (?:evidence|information|data))?(?: that)?(?: is| are| we)? (?:needed|required|sought|wanted|to be (?:gathered|collected|considered|heard))(?: (?:for|by|from) [\w ]+)?[?:]?$|^(?:\d[\d.]*\s+)?(?:required|needed) evidence$/i;
 /** Items that ask for a thing to be shown: somebody must have shown it, its subject alone is not enough. */
 const SHOWN: readonly { readonly asks: RegExp; readonly met: RegExp }[] = [
   {

@@ -5,9 +5,8 @@ import { placeIn, type Passage } from './text/passages.ts';
 
 /** Ends in a word, a comma or a hyphen: the sentence is not over. */
 const UNFINISHED = /[\p{L}\p{N},–-]$/u;
-/** A word after which no sentence and no item ends. */
-const LEADS_ON =
-  /\b(?:the|a|an|of|and|or|with|to|for|by|from|in|on|at|that|which|who|their|its|our|his|her|this|these|those|is|are|was|were|be|been|has|have|will|would|should|as|than|between|into|about)$/i;
+/** A word after which no sentence and no title ends (“the people we spoke to” is one). */
+const LEADS_ON = /\b(?:the|a|an|of|and|or|with|by|which|their|its|our|than|as|into|between)$/i;
 /** Of these, those that an item of a list never ends in; “and”, “or”, “to” may lead on to the next item. */
 const LEADS_ON_IN_LIST = /\b(?:the|a|an|of|their|its|our|his|her|this|these|those)$/i;
 const BEGINS_SMALL = /^\p{Ll}/u;

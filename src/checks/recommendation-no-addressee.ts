@@ -6,7 +6,7 @@ import { recommendationsProper } from './text/response-clock.ts';
 
 /** A wording that says itself who is asked: “We recommend that the Department …”, “The Council should …”. */
 const NAMES_SOMEBODY =
-  /^(?:[^.]{0,120}?\b(?:that|ask|urge|call on|invite|encourage)\s+)?(?:the |all |both )?\p{Lu}[^.]{0,120}?\b(?:should|must|to|be|will|consider|publish|ensure|provide|set|review)\b/u;
+  /(?:\b(?:that|asks?|urges?|calls? on|invites?|encourages?)\s+(?:the |all |both )?\p{Lu}[^.]{0,100}?\b(?:should|must|to|be|will|considers?|publish|ensures?|provides?|sets?|reviews?)\b|^(?:The |All )?\p{Lu}[\p{L}&’' -]{2,80}?\s(?:should|must|shall|needs? to)\b)/u;
 
 /**
  * Finds recommendations that name nobody who is to answer. One finding for all of a review. Conclusions are left alone;

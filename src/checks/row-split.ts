@@ -3,6 +3,9 @@ import type { Document } from '../model/document.ts';
 import type { Check } from './check.ts';
 import { placeIn, type Passage, type ReviewText } from './text/passages.ts';
 
+/** What stands alone at a table's end. */
+const NOT_THE_REST = /^[*†]|^(?:sources?|notes?|totals?|sub-?totals?|key|n\.?b)\b/i;
+
 interface Row {
   readonly cells: readonly Passage[];
   readonly isHeader: boolean;
@@ -28,7 +31,13 @@ function splitRows(document: Document, text: ReviewText): Diagnostic[] {
     const filled = row.cells.filter((cell) => cell.text.trim() !== '');
     const [only] = filled;
     if (!above || !only || filled.length > 1 || row.cells.length < 2 || row.cells[0] === only) return [];
-    if (above.isHeader || above.cells.length !== row.cells.length || above.cells[0]!.text.trim() === '') return [];
+    if (
+      NOT_THE_REST.test(only.text) ||
+      above.isHeader ||
+      above.cells.length !== row.cells.length ||
+      above.cells[0]!.text.trim() === ''
+    )
+      return [];
     if (above.table !== row.table && !row.isHeader) return [];
     const width = row.cells.length;
     const inTable = rows.filter(({ table, isHeader }) => table === above.table && !isHeader);

@@ -19,6 +19,10 @@ const REVIEW_FOLDERS: Readonly<Record<string, DocumentKind>> = {
   appendices: 'appendix',
 };
 
+function folderKind(folder: string): DocumentKind | undefined {
+  return Object.hasOwn(REVIEW_FOLDERS, folder) ? REVIEW_FOLDERS[folder] : undefined;
+}
+
 /** Says what a text file is from its path, or why it is nothing. */
 export function classifyFile(path: string): FilePlace | Diagnostic {
   const parts = path.split('/');
@@ -28,7 +32,7 @@ export function classifyFile(path: string): FilePlace | Diagnostic {
     if (parts.length === 2 && parts[0] === 'pages') return { kind: 'page', name };
     if (parts[0] === 'reviews' && parts.length === 3 && parts[2] === 'index.md')
       return { kind: 'review', review: parts[1]!, name };
-    const kind = parts[0] === 'reviews' && parts.length === 4 ? REVIEW_FOLDERS[parts[2]!] : undefined;
+    const kind = parts[0] === 'reviews' && parts.length === 4 ? folderKind(parts[2]!) : undefined;
     if (kind) return { kind, review: parts[1]!, name };
   }
   return misplaced(path, parts);

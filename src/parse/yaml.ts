@@ -27,7 +27,10 @@ export function readYaml(yaml: string, offset: number, file: string): ReadYaml {
   const spans = new Map<string, { key?: Span; value: Span }>();
   const unread = new Set<string>();
   const shorthands: number[] = [];
-  const at = (start: number, end: number): Span => ({ start: offset + start, end: offset + end });
+  const at = (start: number, end: number): Span => ({
+    start: offset + Math.min(start, yaml.length),
+    end: offset + Math.min(end, yaml.length),
+  });
 
   const syntax = document.errors.find((error) => error.code !== 'DUPLICATE_KEY');
   for (const error of document.errors) {

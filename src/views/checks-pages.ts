@@ -1,6 +1,7 @@
 import { ALL_CODES, familyOf, severityOf, type Code, type Severity } from '../diagnostics/codes.ts';
 import type { Review } from '../model/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Document } from '../model/document.ts';
 import { groupBy } from '../model/group-by.ts';
 import { capitalised } from './area-page.ts';
 import { documentLink, type ViewContext } from './context.ts';
@@ -12,12 +13,13 @@ import { paths, siteUrl } from './urls.ts';
 
 /** How a review's record was checked: which rules ran, what they found, what was looked at and kept. */
 export function buildChecksPage(context: ViewContext, review: Review): ChecksPageView {
-  const found = findingsOf(
-    context,
-    review,
-    [...context.problems.values()].flat().map((finding) => ({ finding, because: '' })),
+  const documents = documentsOf(review);
+  const found = documents.flatMap(({ path }) =>
+    (context.problems.get(path) ?? []).flatMap((finding) => findingView(context, finding, '')),
   );
-  const kept = findingsOf(context, review, context.kept);
+  const kept = documents.flatMap(({ path }) =>
+    (context.kept.get(path) ?? []).flatMap(({ finding, because }) => findingView(context, finding, because)),
+  );
   return {
     ...buildPageBase(context, {
       path: paths.checks(review.id),
@@ -38,30 +40,27 @@ export function buildChecksPage(context: ViewContext, review: Review): ChecksPag
 }
 
 /**
- * Findings about a review as the public may read them. Those on privacy would repeat what must not be said, and those
- * on restricted documents could; both are left out.
+ * A finding as the public may read it. Those on privacy would repeat what must not be said, and those on restricted
+ * documents could; both are left out.
  */
-function findingsOf(
-  context: ViewContext,
-  review: Review,
-  list: readonly { finding: Diagnostic; because: string }[],
-): FindingView[] {
-  return list.flatMap(({ finding, because }) => {
-    const places = [finding, ...(finding.related ?? [])];
-    const documents = places.map(({ file }) => context.catalogue.documents.get(file));
-    const document = documents[0];
-    const isOpen = documents.every((candidate) => candidate !== undefined && !candidate.restricted);
-    if (!document || document.review !== review.id || !isOpen || familyOf(finding.code) === 'privacy') return [];
-    return [
-      {
-        code: finding.code,
-        severity: severityWords(context, finding.severity),
-        document: documentLink(context, document),
-        message: finding.message,
-        because,
-      },
-    ];
-  });
+function findingView(context: ViewContext, finding: Diagnostic, because: string): FindingView[] {
+  const documents = [finding, ...(finding.related ?? [])].map(({ file }) => context.catalogue.documents.get(file));
+  const document = documents[0];
+  const isOpen = documents.every((candidate) => candidate !== undefined && !candidate.restricted);
+  if (!document || !isOpen || familyOf(finding.code) === 'privacy') return [];
+  return [
+    {
+      code: finding.code,
+      severity: severityWords(context, finding.severity),
+      document: documentLink(context, document),
+      message: finding.message,
+      because,
+    },
+  ];
+}
+
+function documentsOf(review: Review): Document[] {
+  return [review.index, ...review.areas, ...review.meetings, ...review.recommendations, ...review.appendices];
 }
 
 /** The public page that explains every check, made from the help pages. */

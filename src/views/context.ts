@@ -20,8 +20,8 @@ export interface ViewContext {
   readonly responseMonths: number;
   /** Mistakes by file: shown in the preview. */
   readonly problems: ReadonlyMap<string, readonly Diagnostic[]>;
-  /** Findings that somebody looked at and kept. */
-  readonly kept: readonly KeptFinding[];
+  /** Findings that somebody looked at and kept, by file. */
+  readonly kept: ReadonlyMap<string, readonly KeptFinding[]>;
   /** Help pages by code. */
   readonly helpPages: ReadonlyMap<string, string>;
   readonly isPreview: boolean;

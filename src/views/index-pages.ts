@@ -1,4 +1,5 @@
 import { compareDates } from '../model/dates.ts';
+import { groupBy } from '../model/group-by.ts';
 import { documentLink, type ViewContext } from './context.ts';
 import { buildListPage } from './list-pages.ts';
 import { buildPageBase } from './page-base.ts';
@@ -53,12 +54,12 @@ export function buildSitemapPage(context: ViewContext, pages: readonly AnyPageVi
     text: '',
   });
   const listed = pages.filter((page) => !['redirect', 'not-found', 'print'].includes(page.layout));
-  const reviews = context.catalogue.reviews.map((review) => {
-    const base = documentLink(context, review.index).url!;
-    return { heading: review.index.data.title, items: listed.filter((page) => page.url.startsWith(base)).map(item) };
-  });
-  const inReviews = new Set(reviews.flatMap(({ items }) => items.map(({ link }) => link.url)));
-  const others = listed.filter((page) => !inReviews.has(page.url)).map(item);
+  const byReview = groupBy(listed, (page) => /^reviews\/(?!by-)[^/]+\//.exec(page.file)?.[0] ?? '');
+  const reviews = context.catalogue.reviews.map((review) => ({
+    heading: review.index.data.title,
+    items: (byReview.get(paths.review(review.id)) ?? []).map(item),
+  }));
+  const others = (byReview.get('') ?? []).map(item);
   return buildListPage(context, {
     path: paths.sitemapPage,
     title: context.words.sitemap,

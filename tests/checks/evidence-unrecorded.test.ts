@@ -47,6 +47,7 @@ test.each([
 
 test('near miss: lists under other headings', () => {
   expect(wordsFound(CODE, scope('Evidence used', 'Insurance claims after falls'))).toEqual([]);
+  expect(wordsFound(CODE, scope('Better information needed for parents', 'Leaflets in plain words'))).toEqual([]);
   expect(wordsFound(CODE, scope('Involving the public', 'Notices on the quay'))).toEqual([]);
 });
 

@@ -25,10 +25,7 @@ describe('finds', () => {
       'Harbour Board leads on Area 1, but its wording asks NHS Anytown and Anytown Borough Council.',
     ]);
     expect(messages('[abc, hb]', 'The Harbour Board should light the quay.')).toEqual([
-      'Harbour Board and Anytown Borough Council lead on Area 1, but its wording does not ask Anytown Borough Council.'.replace(
-        'Harbour Board and Anytown Borough Council',
-        'Anytown Borough Council and Harbour Board',
-      ),
+      'Anytown Borough Council and Harbour Board lead on Area 1, but its wording does not ask Anytown Borough Council.',
     ]);
   });
 

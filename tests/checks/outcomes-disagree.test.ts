@@ -33,7 +33,7 @@ describe('finds', () => {
 
   test('two meetings on one day, the later the better', () => {
     const texts = outcomes('not-satisfied', 'satisfied');
-    const sameDay = { ...texts, [MEETING_2]: texts[MEETING_2]!.replace('2020-03-03', '2020-02-04') };
+    const sameDay = { ...texts, [MEETING_2]: texts[MEETING_2].replace('2020-03-03', '2020-02-04') };
     expect(findingsOf(CODE, sameDay)).toHaveLength(1);
   });
 });

@@ -39,6 +39,7 @@ describe('near misses', () => {
       'a quotation in the middle',
       'Ben Sample showed us the notice, which stands on the quay and says\n\n> Light the lamps\n\nand which is old.',
     ],
+    ['a title in bold', '**What we heard about the lamps from the people we spoke to**\n\nBen Sample was heard.'],
     ['short lines', 'Anytown Borough Council\n\nharbour@example.org'],
     [
       'lettered paragraphs',

@@ -31,6 +31,10 @@ describe('finds what was asked for or promised and is recorded as no action', ()
     'The notes of the visit to be circulated.',
     'Members were of the view that the findings of the audit should be reported to the Committee.',
     'It was agreed that Ben Sample would send members the log.',
+    'The Harbour Master agreed to provide a written update.',
+    'RESOLVED: that a report be submitted to the next meeting.',
+    'ACTION: Ben Sample to circulate the figures.',
+    'After a discussion members requested the log of repairs.',
   ])('%s', (sentence) => {
     expect(wordsFound(CODE, meeting1(`The quay is lit. ${sentence} Lamps were shown.`))).toEqual([sentence]);
   });
@@ -83,6 +87,17 @@ describe('near misses', () => {
     ['asked of members', 'Members were asked to note the log.'],
     ['asked by somebody', 'The report requested by members shows the cost.'],
     ['an earlier request', 'At the last meeting members had asked for the log, and it is before them.'],
+    ['what others are given', 'Information will be provided to parents, and results will be sent to each patient.'],
+    ['a view about services', 'Members felt that support should be provided to boatmen.'],
+    ['somebody’s own words', '“We asked for a crossing,” one resident said.'],
+    ['a resident’s story', 'In 2015 we asked for a crossing.'],
+    ['another committee', 'The Planning Committee requested a report on lamps.'],
+    ['no action', 'Action: none'],
+    ['a decision of the Council', 'Anytown Borough Council agreed to provide lamps.'],
+    [
+      'a transcript, where “we” is the witness',
+      '**Ben Sample:** We have asked for lamps. We asked the Board to provide them.',
+    ],
     ['a quotation', '> Members requested a copy of the log.'],
     ['what the department does', 'The harbour office provides lamps and reports to the Board each year.'],
   ])('%s', (_name, notes) => {

@@ -59,6 +59,10 @@ describe('near misses', () => {
     ],
     ['an empty row', [...HEAD, '| 1 | Lamps | Done |', '| | | |', '| 2 | Rails | Done |']],
     ['a row of totals under a form', [...HEAD, '| | | Year 2020 |', '| 1 | Lamps | Done |']],
+    [
+      'where the numbers come from',
+      [...HEAD, '| 1 | Lamps | Done |', '| 2 | Rails | Done |', '| | | Source: Harbour Board |'],
+    ],
     ['a full table', [...HEAD, '| 1 | Lamps | Done |', '| 2 | Rails | Done |']],
   ])('%s', (_name, rows) => {
     expect(wordsFound(CODE, table(...rows))).toEqual([]);

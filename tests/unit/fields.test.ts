@@ -46,9 +46,8 @@ function wrongValues(kind: FileKind, key: string, schema: z.ZodType): Case[] {
     ...(inner instanceof z.ZodObject || inner instanceof z.ZodRecord ? [] : ['{a: b}']),
   ];
   const cases = wholes.map((wrong) => ({ kind, key, line: `${key}: ${wrong}`, wrong }));
-  const entry = inner instanceof z.ZodObject ? inner : undefined;
-  if (!entry) return cases;
-  const members = Object.entries(entry.shape as Record<string, z.ZodType>);
+  if (!(inner instanceof z.ZodObject)) return cases;
+  const members = Object.entries<z.ZodType>(inner.shape);
   const required = members.filter(([, member]) => !member.safeParse(undefined).success);
   return [
     ...cases,

@@ -31,6 +31,7 @@ describe('what a path says', () => {
     ['reviews/x/areas/1.markdown', 'Give it the ending .md: reviews/x/areas/1.md.'],
     ['reviews/x/areas/1.MD', 'Write the ending in small letters: .md.'],
     ['reviews/index.md', 'A review holds'],
+    ['reviews/x/constructor/1.md', 'A review holds'],
   ])('%s means nothing: %s', (path, hint) => {
     expect(classifyFile(path)).toMatchObject({ code: 'file-misplaced', severity: 'error' });
     expect(classifyFile(path)).toHaveProperty('hint', expect.stringContaining(hint));

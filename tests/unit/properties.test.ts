@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile, type Compilation, type Content } from '../../src/compile.ts';
+import { compile, type Compilation, type Content, type ParseCache } from '../../src/compile.ts';
 import { formatGithub, formatJson, formatSarif, formatText } from '../../src/diagnostics/format.ts';
 import { sourceFile } from '../../src/model/source.ts';
 import { BASE, OPTIONS } from '../support/content.ts';
@@ -189,7 +189,7 @@ describe.each([
   test('files that were read before give the same result', () => {
     fc.assert(
       fc.property(contents, (content) => {
-        const cache = new Map();
+        const cache: ParseCache = new Map();
         compile(contentOf(Object.entries(BASE)), OPTIONS, cache);
         expect(resultOf(compile(content, OPTIONS, cache))).toBe(resultOf(compile(content, OPTIONS)));
         expect(resultOf(compile(content, OPTIONS, cache))).toBe(resultOf(compile(content, OPTIONS)));

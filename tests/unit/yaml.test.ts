@@ -104,6 +104,13 @@ describe('one finding for each slip, where it was made', () => {
     expect(diagnostics[0]!.hint).toContain(hint);
   });
 
+  test('no place lies behind the end', () => {
+    const yaml = '%url: https://example.org/\n';
+    expect(readYaml(yaml, 0, 'x.md').diagnostics.map(({ code, span }) => [code, span.end <= yaml.length])).toEqual([
+      ['yaml-syntax', true],
+    ]);
+  });
+
   test('the facts before a slip are kept, so that the preview can go on', () => {
     expect(readYaml('a: 1\nb: x: y\n', 0, 'x.md')).toMatchObject({ sound: false, data: { a: '1' } });
   });

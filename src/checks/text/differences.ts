@@ -28,6 +28,8 @@ export interface Comparison {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’‘`´][\p{L}\p{N}]+)*|&/gu;
+/** Most words need no folding. */
+const PLAIN = /^[a-zA-Z0-9]+$/;
 const SENTENCE_END = /[.!?:]["”’')\]]*\s*$/;
 const OMISSION = /\.\.\.|…|\[/;
 /** A paragraph is never longer; what is beyond is not looked at. */
@@ -37,7 +39,8 @@ const LONGEST = 600;
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
-    const key = match[0] === '&' ? 'and' : fold(match[0]).replace(/['’‘`´]/g, '');
+    const [word] = match;
+    const key = word === '&' ? 'and' : PLAIN.test(word) ? word.toLowerCase() : fold(word).replace(/['’‘`´]/g, '');
     words.push({ key, start: match.index, end: match.index + match[0].length });
     if (words.length === LONGEST) break;
   }
@@ -157,6 +160,9 @@ function letters(text: string, word: Word, record: string, other: Word, isFirst:
   return { kind, start: word.start, end: word.end, recordStart: other.start, recordEnd: other.end };
 }
 
+/** What an equal word is worth; one that differs or is missing costs 1. */
+const SAME = 3;
+
 /** The best local alignment of two lists of words (Smith and Waterman 1981), as pairs of equal words. */
 function align(a: readonly Word[], b: readonly Word[]): [number, number][] {
   const width = b.length + 1;
@@ -166,7 +172,7 @@ function align(a: readonly Word[], b: readonly Word[]): [number, number][] {
   for (let row = 1; row <= a.length; row++) {
     const { key } = a[row - 1]!;
     for (let column = 1; column <= b.length; column++) {
-      const step = key === b[column - 1]!.key ? 2 : -1;
+      const step = key === b[column - 1]!.key ? SAME : -1;
       const value = Math.max(
         0,
         score(row - 1, column - 1) + step,
@@ -182,7 +188,7 @@ function align(a: readonly Word[], b: readonly Word[]): [number, number][] {
   while (row > 0 && column > 0 && score(row, column) > 0) {
     const here = score(row, column);
     const isSame = a[row - 1]!.key === b[column - 1]!.key;
-    if (here === score(row - 1, column - 1) + (isSame ? 2 : -1)) {
+    if (here === score(row - 1, column - 1) + (isSame ? SAME : -1)) {
       if (isSame) pairs.push([row - 1, column - 1]);
       row--;
       column--;

@@ -52,8 +52,9 @@ function readQuotations(review: Review, text: ReviewText): Quotation[] {
   });
   if (wordings.length === 0) return [];
   const index = indexShingles(wordings);
+  const used = new Set(wordings.flatMap(({ words }) => words.map(({ key }) => key)));
   return candidatesIn(text).flatMap((candidate) => {
-    const near = nearWordings(candidate, wordings, index);
+    const near = nearWordings(candidate, wordings, index, used);
     const read = near.flatMap((wording) => readQuotation(candidate, wording, text) ?? []);
     // Two wordings may resemble each other: the one that is repeated is the nearest.
     const [best] = read.sort((a, b) => b.comparison.similarity - a.comparison.similarity || a.rank - b.rank);
@@ -66,8 +67,14 @@ function withoutSource(text: string): string {
   return text.replace(/\s*\((?:paras?|paragraphs?|sections?)\.?\s[^)]*\)\s*\.?$/i, '');
 }
 
-const shinglesOf = (words: readonly Word[]) =>
-  words.slice(2).map((word, index) => `${words[index]!.key} ${words[index + 1]!.key} ${word.key}`);
+/** Runs of three words, of which only those that wordings use are worth looking up. */
+function* shinglesOf(words: readonly Word[], used?: ReadonlySet<string>): Generator<string> {
+  let run = 0;
+  for (const [index, { key }] of words.entries()) {
+    run = used === undefined || used.has(key) ? run + 1 : 0;
+    if (run >= 3) yield `${words[index - 2]!.key} ${words[index - 1]!.key} ${key}`;
+  }
+}
 
 function indexShingles(wordings: readonly Wording[]): Map<string, number[]> {
   const index = new Map<string, number[]>();
@@ -82,9 +89,14 @@ function indexShingles(wordings: readonly Wording[]): Map<string, number[]> {
 }
 
 /** The wordings with which a candidate shares enough runs of three words to be worth a comparison. */
-function nearWordings(candidate: Candidate, wordings: readonly Wording[], index: Map<string, number[]>): Wording[] {
+function nearWordings(
+  candidate: Candidate,
+  wordings: readonly Wording[],
+  index: ReadonlyMap<string, number[]>,
+  used: ReadonlySet<string>,
+): Wording[] {
   const hits = new Map<number, number>();
-  for (const shingle of shinglesOf(candidate.words))
+  for (const shingle of shinglesOf(candidate.words, used))
     for (const number of index.get(shingle) ?? []) hits.set(number, (hits.get(number) ?? 0) + 1);
   return [...hits].flatMap(([number, count]) => {
     const wording = wordings[number]!;
