@@ -39,6 +39,17 @@ export function meetingsByDate(review: Review): MeetingDocument[] {
 /** The conclusions table of a review: one row for each area, in number order (content format, "The conclusions table"). */
 export function buildConclusionsTable(context: ViewContext, review: Review): ConclusionsTableView | undefined {
   if (review.areas.length === 0) return undefined;
+  const known = tables.get(review);
+  if (known) return known;
+  const table = buildTable(context, review);
+  tables.set(review, table);
+  return table;
+}
+
+/** Four pages print a review's table; it is made once. A review is linked anew for every compilation. */
+const tables = new WeakMap<Review, ConclusionsTableView>();
+
+function buildTable(context: ViewContext, review: Review): ConclusionsTableView {
   const rows = review.areas.map((area) => buildRow(context, review, area));
   const { urls, words } = context;
   return {

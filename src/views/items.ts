@@ -1,6 +1,7 @@
 import { lastDate } from '../link/link-catalogue.ts';
 import type { Review } from '../model/catalogue.ts';
 import type { AreaDocument, MeetingDocument } from '../model/document.ts';
+import { answerOf } from './answer.ts';
 import { considerationsOf, latestOutcome, leadLinks } from './conclusions.ts';
 import { documentLink, type ViewContext } from './context.ts';
 import { firstText } from './page-base.ts';
@@ -23,7 +24,7 @@ export function reviewItem(context: ViewContext, review: Review): ListItemView {
     meta: [data.committee, reviewTypeText(data.type), dateText(lastDate(review)), ...counts].filter(
       (part) => part !== '',
     ),
-    text: firstText(review.index),
+    text: answerOf(context, review) || firstText(review.index),
     state: reviewState(data.status),
   };
 }

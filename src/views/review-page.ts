@@ -1,24 +1,17 @@
 import type { Review } from '../model/catalogue.ts';
+import { answerOf } from './answer.ts';
 import { buildConclusionsTable } from './conclusions.ts';
 import { documentLink, type ViewContext } from './context.ts';
 import { buildDocumentBase, fact, factList } from './document-base.ts';
 import { areaItem, meetingItem } from './items.ts';
 import { buildPageBase, reviewBreadcrumbs } from './page-base.ts';
 import { buildMatrix } from './matrix.ts';
-import { registerSummary } from './register-pages.ts';
 import { buildTimeline } from './timeline.ts';
 import { buildPeopleGroups } from './people.ts';
 import { buildRecommendationItem } from './recommendation-page.ts';
 import { dateText, reviewState, reviewTypeText } from './text.ts';
 import { documentTitle } from './titles.ts';
-import type {
-  ConclusionsPageView,
-  ConclusionsTableView,
-  FactView,
-  ListItemView,
-  RegisterPageView,
-  ReviewPageView,
-} from './types.ts';
+import type { ConclusionsPageView, FactView, ListItemView, RegisterPageView, ReviewPageView } from './types.ts';
 import { paths, siteUrl } from './urls.ts';
 
 /** A review's page: what a reader needs first, then the narrative, then everything that belongs to it. */
@@ -34,7 +27,7 @@ export function buildReviewPage(context: ViewContext, review: Review): ReviewPag
     }),
     state: reviewState(index.data.status),
     question: index.restricted ? '' : (index.data.question ?? ''),
-    answer: index.restricted ? '' : (index.data.answer ?? generatedAnswer(context, review, conclusions)),
+    answer: answerOf(context, review),
     ...(matrix ? { matrix } : {}),
     timeline: buildTimeline(context, review),
     recommendations: review.recommendations.map((recommendation) =>
@@ -57,16 +50,6 @@ export function buildReviewPage(context: ViewContext, review: Review): ReviewPag
     printUrl: siteUrl(context.urls, paths.print(review.id)),
     checksUrl: siteUrl(context.urls, paths.checks(review.id)),
   };
-}
-
-/** What was found, from the record: the conclusions on the areas and what became of the recommendations. */
-function generatedAnswer(context: ViewContext, review: Review, conclusions: ConclusionsTableView | undefined): string {
-  const entries = review.recommendations
-    .filter(({ data }) => data.kind !== 'conclusion')
-    .map((recommendation) => ({ review, recommendation }));
-  return [conclusions?.summary ?? '', entries.length === 0 ? '' : registerSummary(context, entries)]
-    .filter((part) => part !== '')
-    .join(' ');
 }
 
 /** The facts of a review, as its page and its printed form show them. */
