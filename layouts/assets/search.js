@@ -11,7 +11,14 @@ const everything = document.getElementById('everything');
 const { indexUrl, documentsUrl, baseUrl, ...words } = root.dataset;
 
 const FILTERS = ['review', 'kind', 'committee', 'year', 'topic', 'agency', 'outcome', 'person'];
-const KINDS = { area: 'area', afi: 'area', meeting: 'meeting', appendix: 'appendix', recommendation: 'recommendation', rec: 'recommendation' };
+const KINDS = {
+  area: 'area',
+  afi: 'area',
+  meeting: 'meeting',
+  appendix: 'appendix',
+  recommendation: 'recommendation',
+  rec: 'recommendation',
+};
 const SHOWN = 20;
 
 let pagefind;
@@ -28,10 +35,16 @@ const element = (tag, properties = {}, ...children) => {
 
 /** "area 8", "appendix f", "rec 2", with or without words of the review's title. */
 function readReference(query) {
-  const match = /^(.*?)\b(areas? for improvement|area|afi|meeting|appendix|recommendation|rec)\.?\s+([a-z]|\d{1,4})\b(.*)$/i.exec(query.trim());
+  const match =
+    /^(.*?)\b(areas? for improvement|area|afi|meeting|appendix|recommendation|rec)\.?\s+([a-z]|\d{1,4})\b(.*)$/i.exec(
+      query.trim(),
+    );
   if (!match) return undefined;
   const kind = KINDS[match[2].toLowerCase().split(' ')[0].replace(/s$/, '')] ?? 'area';
-  const others = `${match[1]} ${match[4]}`.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word && !['of', 'the', 'in', 'review'].includes(word));
+  const others = `${match[1]} ${match[4]}`
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word && !['of', 'the', 'in', 'review'].includes(word));
   return { kind, number: match[3].toUpperCase(), others };
 }
 
@@ -41,7 +54,9 @@ async function exactDocuments(query) {
   documents ??= await fetch(documentsUrl).then((answer) => answer.json());
   return documents.filter(
     ({ kind, number, letter, title, reviewTitle }) =>
-      kind === reference.kind && [number, letter].some((name) => name && String(name).toUpperCase() === reference.number) && reference.others.every((word) => `${reviewTitle} ${title}`.toLowerCase().includes(word)),
+      kind === reference.kind &&
+      [number, letter].some((name) => name && String(name).toUpperCase() === reference.number) &&
+      reference.others.every((word) => `${reviewTitle} ${title}`.toLowerCase().includes(word)),
   );
 }
 
@@ -62,21 +77,33 @@ function resultItem({ title, url, meta, excerptHtml, exact, parts }) {
   const facts = meta.filter(Boolean).join(' · ');
   if (facts) item.append(element('p', { className: 'app-list__meta app-result__facts', textContent: facts }));
   if (excerptHtml) item.append(excerpt(excerptHtml));
-  if (parts?.length > 0) item.append(element('ul', { className: 'app-passages' }, ...parts.map((part) => element('li', {}, element('a', { href: part.url, textContent: part.title })))));
+  if (parts?.length > 0)
+    item.append(
+      element(
+        'ul',
+        { className: 'app-passages' },
+        ...parts.map((part) => element('li', {}, element('a', { href: part.url, textContent: part.title }))),
+      ),
+    );
   return item;
 }
 
 /** The three passages with most matches, in the order of the page. */
 function bestPassages(parts, url) {
   const matches = ({ locations }) => locations?.length ?? 0;
-  const best = parts.filter((part) => part.url !== url).sort((a, b) => matches(b) - matches(a)).slice(0, 3);
+  const best = parts
+    .filter((part) => part.url !== url)
+    .sort((a, b) => matches(b) - matches(a))
+    .slice(0, 3);
   return parts.filter((part) => best.includes(part));
 }
 
 async function search() {
   const query = input.value.trim();
   const mine = ++run;
-  const filters = Object.fromEntries([...chosen].filter(([, values]) => values.size > 0).map(([name, values]) => [name, { any: [...values] }]));
+  const filters = Object.fromEntries(
+    [...chosen].filter(([, values]) => values.size > 0).map(([name, values]) => [name, { any: [...values] }]),
+  );
   const isEmpty = query === '' && Object.keys(filters).length === 0;
   everything.hidden = !isEmpty;
   remember(query);
@@ -86,7 +113,10 @@ async function search() {
     showFilters(await pagefind.filters());
     return;
   }
-  const [exact, found] = await Promise.all([exactDocuments(query), pagefind.search(query === '' ? null : query, { filters })]);
+  const [exact, found] = await Promise.all([
+    exactDocuments(query),
+    pagefind.search(query === '' ? null : query, { filters }),
+  ]);
   if (mine !== run) return;
   const exactUrls = new Set(exact.map(({ url }) => url));
   const data = await Promise.all(found.results.slice(0, shown + exact.length).map((result) => result.data()));
@@ -114,7 +144,12 @@ async function search() {
     });
     list.append(element('li', {}, more));
   }
-  status.textContent = total === 0 ? words.none.replace('{query}', () => query) : total === 1 ? words.one : words.many.replace('{count}', total);
+  status.textContent =
+    total === 0
+      ? words.none.replace('{query}', () => query)
+      : total === 1
+        ? words.one
+        : words.many.replace('{count}', total);
   showFilters(found.filters);
 }
 
@@ -127,7 +162,11 @@ function showFilters(counts) {
         .filter(([value, count]) => count > 0 || chosen.get(name).has(value))
         .sort(([a], [b]) => a.localeCompare(b, 'en-GB', { numeric: true }))
         .map(([value, count], index) => {
-          const box = element('input', { type: 'checkbox', checked: chosen.get(name).has(value), id: `filter-${name}-${index}` });
+          const box = element('input', {
+            type: 'checkbox',
+            checked: chosen.get(name).has(value),
+            id: `filter-${name}-${index}`,
+          });
           box.addEventListener('change', () => {
             if (box.checked) chosen.get(name).add(value);
             else chosen.get(name).delete(value);

@@ -87,14 +87,17 @@ export function registerSummary(context: ViewContext, entries: readonly Entry[])
     ({ recommendation }) =>
       recommendationState(recommendation, context.responseMonths, context.catalogue.today).tone === 'bad',
   );
-  const waits = awaiting.length === 1 ? 'awaits' : 'await';
+  const all = countText(entries.length, 'recommendation', 'recommendations');
+  if (awaiting.length === 0) return `${all}. None awaits a response.`;
   const late =
     overdue.length === 0
       ? ''
       : overdue.length === awaiting.length
-        ? ' that is overdue'
+        ? ', overdue'
         : `, ${overdue.length} of them overdue`;
-  return `${countText(entries.length, 'recommendation', 'recommendations')}. ${awaiting.length === 0 ? 'None awaits' : `${awaiting.length} ${waits}`} a response${late}.`;
+  if (awaiting.length === entries.length)
+    return `${all}, ${entries.length === 1 ? '' : 'all '}awaiting a response${late}.`;
+  return `${all}. ${awaiting.length} ${awaiting.length === 1 ? 'awaits' : 'await'} a response${late}.`;
 }
 
 /** Every action that meetings agreed, open ones first. */

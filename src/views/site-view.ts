@@ -1,7 +1,7 @@
-import type { Catalogue } from '../model/catalogue.ts';
+import type { Catalogue, Review } from '../model/catalogue.ts';
 import { en } from '../words/en.ts';
 import { contactFacts } from './review-page.ts';
-import type { SiteView } from './types.ts';
+import type { LinkView, SiteView } from './types.ts';
 import { documentPath, paths, siteUrl, type Urls } from './urls.ts';
 
 /** What all pages share: names, navigation, footer. */
@@ -32,9 +32,7 @@ export function buildSiteView(
       ...(catalogue.pages.some((page) => documentPath(page) === paths.accessibility)
         ? []
         : [{ text: en.accessibilityStatement, url: at(paths.accessibility) }]),
-      { text: en.committees, url: at(paths.committees) },
-      { text: en.topics, url: at(paths.topics) },
-      { text: en.organisations, url: at(paths.organisations) },
+      ...groupLinks(catalogue, at),
       { text: en.meetingsByDate, url: at(paths.meetingsByDate) },
       { text: en.actionLog, url: at(paths.actions) },
       { text: en.glossary, url: at(paths.glossary) },
@@ -51,4 +49,18 @@ export function buildSiteView(
     problemCount: preview.problemCount,
     words: en,
   };
+}
+
+/** Links to the lists of committees, topics and organisations, as far as there are any. */
+function groupLinks(catalogue: Catalogue, at: (path: string) => string): LinkView[] {
+  const some = (has: (review: Review) => boolean) => catalogue.reviews.some(has);
+  return [
+    ...(catalogue.reviews.length > 0 ? [{ text: en.committees, url: at(paths.committees) }] : []),
+    ...(some((review) => (review.index.data.topics ?? []).length > 0)
+      ? [{ text: en.topics, url: at(paths.topics) }]
+      : []),
+    ...(some((review) => review.organisations.size > 0)
+      ? [{ text: en.organisations, url: at(paths.organisations) }]
+      : []),
+  ];
 }

@@ -125,6 +125,33 @@ describe.each([
   });
 });
 
+describe('other states of a page', () => {
+  const KINDS = ['home', 'review', 'conclusions', 'area', 'meeting', 'register', 'search results'];
+
+  test.each(KINDS)('%s in forced colours', async (name) => {
+    const { page, context } = await visit(PAGES[name]!, { forcedColors: 'active' });
+    expect(await axeFindings(page)).toEqual([]);
+    await context.close();
+  });
+
+  test.each(KINDS)('%s on paper keeps its text and leaves out what paper has no use for', async (name) => {
+    const { page, context } = await visit(PAGES[name]!);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect(await page.locator('.app-header__search').isVisible()).toBe(false);
+    expect(await page.locator('.app-copy:visible').count()).toBe(0);
+    await context.close();
+  });
+
+  test('lists with facets open are accessible and narrow in place', async () => {
+    const { page, context } = await visit('recommendations/', { javaScriptEnabled: false });
+    await page.locator('.app-facets summary').first().click();
+    await page.locator('.app-facets a').first().click();
+    expect(new URL(page.url()).pathname).toMatch(/^\/recommendations\/by-/);
+    await context.close();
+  });
+});
+
 describe('without JavaScript', () => {
   test('every page says the same, and the search page lists everything', async () => {
     const { page, context } = await visit('search/', { javaScriptEnabled: false });

@@ -1,3 +1,4 @@
+/** This file is a little long because finding candidates, choosing the wording they repeat and placing them share one shape. */
 import type { Review } from '../../model/catalogue.ts';
 import type { AreaDocument, RecommendationDocument } from '../../model/document.ts';
 import type { Place } from '../../model/source.ts';
