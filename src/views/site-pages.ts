@@ -74,7 +74,7 @@ export function buildPlainPage(context: ViewContext, page: PageDocument): PlainP
     path: documentPath(page),
     layout: 'page',
     title: page.data.title,
-    description: page.data.summary ?? firstText(page),
+    description: page.restricted ? page.data.title : (page.data.summary ?? firstText(page)),
     document: page,
   });
   return {
