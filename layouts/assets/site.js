@@ -10,7 +10,9 @@ const element = (tag, properties = {}, ...children) => {
 
 /** The entry of the contents list for the heading last passed is marked as current. */
 function followContents() {
-  const links = new Map([...document.querySelectorAll('.app-contents a[href^="#"]')].map((link) => [link.hash.slice(1), link]));
+  const links = new Map(
+    [...document.querySelectorAll('.app-contents a[href^="#"]')].map((link) => [link.hash.slice(1), link]),
+  );
   const headings = [...links.keys()].map((id) => document.getElementById(decodeURIComponent(id))).filter(Boolean);
   if (headings.length === 0) return;
   let current;
@@ -59,12 +61,20 @@ function enhanceTable(table) {
   const split = (text) => (text ?? '').split('|').filter(Boolean);
   const status = element('p', { className: 'govuk-visually-hidden' });
   status.setAttribute('role', 'status');
-  const selects = ['agencies', 'meetings', 'outcomes'].map((name) => ({ name, label: table.dataset[{ agencies: 'agencyLabel', meetings: 'meetingLabel', outcomes: 'outcomeLabel' }[name]] }));
-  const controls = selects.map(({ name, label }) => ({ name, ...selectFor(name, label, split(table.dataset[name]), apply) }));
+  const selects = ['agencies', 'meetings', 'outcomes'].map((name) => ({
+    name,
+    label: table.dataset[{ agencies: 'agencyLabel', meetings: 'meetingLabel', outcomes: 'outcomeLabel' }[name]],
+  }));
+  const controls = selects.map(({ name, label }) => ({
+    name,
+    ...selectFor(name, label, split(table.dataset[name]), apply),
+  }));
   function apply() {
     let shown = 0;
     for (const row of rows) {
-      row.hidden = controls.some(({ name, select }) => select.value !== '' && !split(row.dataset[name]).includes(select.value));
+      row.hidden = controls.some(
+        ({ name, select }) => select.value !== '' && !split(row.dataset[name]).includes(select.value),
+      );
       if (!row.hidden) shown++;
     }
     status.textContent = `${shown} / ${rows.length}`;
@@ -74,16 +84,22 @@ function enhanceTable(table) {
 
   const headers = [...table.tHead.rows[0].cells];
   const sortBy = (column, direction) => {
-    headers.forEach((header, index) => (index === column && direction ? header.setAttribute('aria-sort', direction) : header.removeAttribute('aria-sort')));
+    headers.forEach((header, index) =>
+      index === column && direction ? header.setAttribute('aria-sort', direction) : header.removeAttribute('aria-sort'),
+    );
     const key = (row) => row.cells[column].textContent.trim();
-    const sorted = direction ? [...original].sort((a, b) => key(a).localeCompare(key(b), 'en-GB', { numeric: true })) : original;
+    const sorted = direction
+      ? [...original].sort((a, b) => key(a).localeCompare(key(b), 'en-GB', { numeric: true }))
+      : original;
     if (direction === 'descending') sorted.reverse();
     table.tBodies[0].append(...sorted);
     writeState('sort', direction ? `${column}-${direction}` : '');
   };
   headers.forEach((header, column) => {
     const button = element('button', { type: 'button', className: 'app-sort', textContent: header.textContent });
-    button.addEventListener('click', () => sortBy(column, header.getAttribute('aria-sort') === 'ascending' ? 'descending' : 'ascending'));
+    button.addEventListener('click', () =>
+      sortBy(column, header.getAttribute('aria-sort') === 'ascending' ? 'descending' : 'ascending'),
+    );
     header.replaceChildren(button);
   });
   const [column, direction] = readState('sort').split('-');
@@ -95,18 +111,33 @@ function enhanceTable(table) {
 function enhanceList(navigation) {
   const items = [...document.querySelectorAll('[data-filters]')];
   if (items.length < 2) return;
-  const valuesOf = (item) => item.dataset.filters.split(';').filter(Boolean).map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]);
+  const valuesOf = (item) =>
+    item.dataset.filters
+      .split(';')
+      .filter(Boolean)
+      .map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]);
   const status = element('p', {});
   status.setAttribute('role', 'status');
   const controls = [...navigation.querySelectorAll('details[data-facet]')].map((facet) => {
     const name = facet.dataset.facet;
-    const values = [...new Set(items.flatMap((item) => valuesOf(item).filter(([key]) => key === name).map(([, value]) => value)))];
+    const values = [
+      ...new Set(
+        items.flatMap((item) =>
+          valuesOf(item)
+            .filter(([key]) => key === name)
+            .map(([, value]) => value),
+        ),
+      ),
+    ];
     return { name, ...selectFor(name, facet.querySelector('summary').textContent, values, apply) };
   });
   function apply() {
     let shown = 0;
     for (const item of items) {
-      item.hidden = controls.some(({ name, select }) => select.value !== '' && !valuesOf(item).some(([key, value]) => key === name && value === select.value));
+      item.hidden = controls.some(
+        ({ name, select }) =>
+          select.value !== '' && !valuesOf(item).some(([key, value]) => key === name && value === select.value),
+      );
       if (!item.hidden) shown++;
     }
     status.textContent = `${shown} / ${items.length}`;
@@ -119,7 +150,9 @@ function enhanceList(navigation) {
 /** A button that copies the link to a paragraph, a recommendation or a table row. */
 function offerLinks() {
   if (!navigator.clipboard) return;
-  const targets = document.querySelectorAll('.app-prose > [id], .app-prose li[id], .app-conclusions__table tr[id] > th, .app-list > li[id] > .app-list__title');
+  const targets = document.querySelectorAll(
+    '.app-prose > [id], .app-prose li[id], .app-conclusions__table tr[id] > th, .app-list > li[id] > .app-list__title',
+  );
   for (const target of targets) {
     const id = target.id || target.closest('[id]').id;
     const button = element('button', { type: 'button', className: 'app-copy', textContent: '#', title: words.copy });
@@ -148,7 +181,14 @@ function previewReferences() {
   };
   const load = (address) => {
     const page = address.split('#')[0];
-    if (!pages.has(page)) pages.set(page, fetch(page).then((answer) => (answer.ok ? answer.text() : '')).then((html) => new DOMParser().parseFromString(html, 'text/html')).catch(() => undefined));
+    if (!pages.has(page))
+      pages.set(
+        page,
+        fetch(page)
+          .then((answer) => (answer.ok ? answer.text() : ''))
+          .then((html) => new DOMParser().parseFromString(html, 'text/html'))
+          .catch(() => undefined),
+      );
     return pages.get(page);
   };
   const show = async (link) => {
@@ -156,14 +196,23 @@ function previewReferences() {
     if (!loaded || (!link.matches(':hover') && document.activeElement !== link)) return;
     const anchor = link.hash === '' ? undefined : loaded.getElementById(decodeURIComponent(link.hash.slice(1)));
     const caption = loaded.querySelector('.app-caption')?.textContent ?? '';
-    const heading = anchor?.matches('h2, h3, h4, h5, h6') ? anchor.textContent : (loaded.querySelector('h1')?.textContent ?? '');
-    const text = anchor ? (anchor.matches('h2, h3, h4, h5, h6') ? anchor.nextElementSibling : anchor) : loaded.querySelector('.app-wording, .app-prose p');
+    const heading = anchor?.matches('h2, h3, h4, h5, h6')
+      ? anchor.textContent
+      : (loaded.querySelector('h1')?.textContent ?? '');
+    const text = anchor
+      ? anchor.matches('h2, h3, h4, h5, h6')
+        ? anchor.nextElementSibling
+        : anchor
+      : loaded.querySelector('.app-wording, .app-prose p');
     hide();
     const said = text?.textContent.trim() ?? '';
     card = element('div', { className: 'app-preview-card', id: 'reference-preview' });
     card.setAttribute('role', 'tooltip');
     if (caption) card.append(element('p', { className: 'app-list__meta', textContent: caption }));
-    card.append(element('p', {}, element('strong', { textContent: heading })), element('p', { textContent: said.length > 240 ? `${said.slice(0, 240)}…` : said }));
+    card.append(
+      element('p', {}, element('strong', { textContent: heading })),
+      element('p', { textContent: said.length > 240 ? `${said.slice(0, 240)}…` : said }),
+    );
     document.querySelector('main').append(card);
     const box = link.getBoundingClientRect();
     card.style.left = `${Math.max(8, Math.min(box.left, innerWidth - card.offsetWidth - 8)) + scrollX}px`;
@@ -190,7 +239,8 @@ function previewReferences() {
 }
 
 followContents();
-for (const table of document.querySelectorAll('table[data-sortable]')) if (document.querySelectorAll('table[data-sortable]').length === 1) enhanceTable(table);
+for (const table of document.querySelectorAll('table[data-sortable]'))
+  if (document.querySelectorAll('table[data-sortable]').length === 1) enhanceTable(table);
 for (const navigation of document.querySelectorAll('.app-facets')) enhanceList(navigation);
 offerLinks();
 previewReferences();

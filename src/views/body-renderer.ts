@@ -70,7 +70,9 @@ rules.table_open = (_tokens, _index, _options, env) => {
 rules.table_close = () => '</table></div>\n';
 rules.th_open = (tokens, index) =>
   tokens[index + 1]?.content === '' ? '<td>' : `<th scope="col"${alignment(tokens[index]!)}>`;
-rules.th_close = (tokens, index) => (tokens[index - 1]?.content === '' ? '</td>' : '</th>');
+rules.th_close = (tokens, index) => (tokens[index - 1]?.content === '' ? '</td>\n' : '</th>\n');
+// A line end between cells keeps their words apart for search engines.
+rules.td_close = () => '</td>\n';
 rules.td_open = (tokens, index) => `<td${alignment(tokens[index]!)}>`;
 
 function alignment(token: Token): string {

@@ -38,7 +38,7 @@ export function buildDocumentBase<L extends string>(
     search: buildSearchRecord(context, document, review),
     review: documentLink(context, review.index),
     facts: facts.facts,
-    bodyHtml: renderBody(context, document),
+    bodyHtml: renderBody(context, document, { below: headingAbove(document) }),
     contents: buildContents(document),
     neighbours: neighboursOf(context, document, facts.siblings ?? []),
     backlinks: buildBacklinks(context, document),
@@ -71,6 +71,11 @@ function neighboursOf(context: ViewContext, document: Document, siblings: readon
     ...(previous ? { previous: documentLink(context, previous) } : {}),
     ...(next ? { next: documentLink(context, next) } : {}),
   };
+}
+
+/** The level of the heading under which a document's text stands: “The report”, “Notes”, “Why this was recommended”, or the title. */
+function headingAbove(document: Document): number {
+  return document.kind === 'review' || document.kind === 'meeting' || document.kind === 'recommendation' ? 2 : 1;
 }
 
 /** Leaves out facts without a value. */

@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts';
 import type { ViewContext } from './context.ts';
 import { documentLink, reviewOf } from './context.ts';
 import { dateText, excerpt, restrictedText } from './text.ts';
+import { documentTitle } from './titles.ts';
 import type { BacklinkView, LinkView, PageView, ProblemView, TocEntry } from './types.ts';
 import { documentPath, fullUrl, outputFile, paths, siteUrl } from './urls.ts';
 
@@ -16,6 +17,8 @@ export interface PageFacts {
   /** The document the page is made from. */
   readonly document?: Document;
   readonly problems?: readonly ProblemView[];
+  /** Path of the page that this one stands for; its own unless given. */
+  readonly canonicalPath?: string;
 }
 
 /** What every page has, from the little that differs. */
@@ -27,7 +30,7 @@ export function buildPageBase(context: ViewContext, facts: PageFacts): PageView 
     layout: facts.layout,
     url: siteUrl(urls, facts.path),
     file: outputFile(facts.path),
-    canonical: fullUrl(urls, facts.path),
+    canonical: fullUrl(urls, facts.canonicalPath ?? facts.path),
     site,
     language: document?.data.language ?? site.language,
     title: facts.title,
@@ -37,6 +40,7 @@ export function buildPageBase(context: ViewContext, facts: PageFacts): PageView 
     breadcrumbs: isHome
       ? []
       : [{ text: words.home, url: site.homeUrl }, ...(facts.breadcrumbs ?? []), { text: facts.title }],
+    navigation: navigationFor(context, facts.path),
     problems: facts.problems ?? problemsOf(context, document),
     citation: document ? citationOf(context, facts, document) : '',
     isDraft: document !== undefined && isDraft(context, document),
@@ -47,12 +51,27 @@ export function buildPageBase(context: ViewContext, facts: PageFacts): PageView 
   };
 }
 
+function navigationFor(context: ViewContext, path: string): PageView['navigation'] {
+  const { words, urls } = context;
+  const parts = [
+    { text: words.reviews, path: paths.reviews },
+    { text: words.recommendations, path: paths.register },
+    { text: words.people, path: paths.people },
+    { text: words.search, path: paths.search },
+  ];
+  return parts.map((part) => ({
+    text: part.text,
+    url: siteUrl(urls, part.path),
+    isCurrent: path.startsWith(part.path),
+  }));
+}
+
 /** Title, review, publisher, date and permanent address: all that a reader needs to cite a page. */
 function citationOf(context: ViewContext, facts: PageFacts, document: Document): string {
   const review = reviewOf(context, document);
   const parts = [
     context.site.organisation,
-    facts.title,
+    documentTitle(document),
     review && document.kind !== 'review' ? review.index.data.title : '',
     review ? dateText(review.index.data.published) : '',
   ];

@@ -98,7 +98,12 @@ export function contactFacts(
       ? undefined
       : {
           term: 'Telephone',
-          values: [{ text: contact.telephone, url: `tel:${contact.telephone.replace(/[^\d+]/g, '')}` }],
+          values: [
+            {
+              text: contact.telephone.replaceAll(' ', '\u00a0'),
+              url: `tel:${contact.telephone.replace(/[^\d+]/g, '')}`,
+            },
+          ],
         },
   );
 }

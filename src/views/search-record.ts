@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import { considerationsOf, latestOutcome } from './conclusions.ts';
 import type { ViewContext } from './context.ts';
 import { dateText, organisationText, outcomeState, personText, publishRule, recommendationState } from './text.ts';
+import { documentTitle } from './titles.ts';
 import type { SearchRecordView } from './types.ts';
 
 /** What the search index is told of a document: its filters, what a result shows, and its date. */
@@ -32,6 +33,7 @@ export function buildSearchRecord(
   if (review) for (const name of agencies(document, review)) add('agency', name);
   if (review) for (const name of persons(document, review)) add('person', name);
   const meta = [
+    { name: 'title', value: documentTitle(document) },
     { name: 'kind', value: kind },
     ...(review && document.kind !== 'review' ? [{ name: 'review', value: review.index.data.title }] : []),
     ...(date === undefined ? [] : [{ name: 'date', value: dateText(date) }]),

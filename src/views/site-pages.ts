@@ -117,6 +117,11 @@ export function buildPrintPage(context: ViewContext, review: Review): PrintPageV
     review: documentLink(context, review.index),
     facts: reviewFacts(context, review),
     ...(conclusions ? { conclusions } : {}),
+    contents: documents.map((document) => ({
+      text: partTitle(context, document),
+      url: `#${partAnchor(document)}`,
+      children: [],
+    })),
     parts: documents.map((document) => {
       const anchor = partAnchor(document);
       const wordingHtml = document.restricted ? '' : renderFieldText(context, document, 'wording');
@@ -124,13 +129,17 @@ export function buildPrintPage(context: ViewContext, review: Review): PrintPageV
         document.kind === 'meeting' ? [{ term: 'Date', values: [{ text: dateText(document.data.date) }] }] : [];
       return {
         anchor,
-        title: document.kind === 'review' ? context.words.report : documentTitle(document),
+        title: partTitle(context, document),
         facts,
         wordingHtml,
         bodyHtml: renderBody(context, document, { anchorPrefix: `${anchor}-`, below: 2 }),
       };
     }),
   };
+}
+
+function partTitle(context: ViewContext, document: Document): string {
+  return document.kind === 'review' ? context.words.report : documentTitle(document);
 }
 
 function partAnchor(document: Document): string {
@@ -155,6 +164,7 @@ export function buildRedirectPage(context: ViewContext, from: string, document: 
     path: path === '' || path.endsWith('/') || /\.\w+$/.test(path) ? path : `${path}/`,
     layout: 'redirect',
     title: context.words.movedTitle,
+    canonicalPath: documentPath(document),
   });
   return { ...base, layout: 'redirect', target: documentLink(context, document) };
 }

@@ -21,12 +21,6 @@ export function buildSiteView(
     assetsUrl: at(paths.assets),
     feedUrl: urls.origin === '' ? '' : at(paths.feed),
     origin: urls.origin,
-    navigation: [
-      { text: en.reviews, url: at(paths.reviews) },
-      { text: en.recommendations, url: at(paths.register) },
-      { text: en.people, url: at(paths.people) },
-      { text: en.search, url: at(paths.search) },
-    ],
     footer: [
       ...catalogue.pages.map((page) => ({ text: page.data.title, url: at(documentPath(page)) })),
       ...(catalogue.pages.some((page) => documentPath(page) === paths.accessibility)

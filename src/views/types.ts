@@ -42,7 +42,6 @@ export interface SiteView {
   readonly feedUrl: string;
   /** `https://host/path/` without the page, for canonical addresses; empty when site.yaml gives no address. */
   readonly origin: string;
-  readonly navigation: readonly LinkView[];
   readonly footer: readonly LinkView[];
   readonly contact: readonly FactView[];
   /** True when site.yaml sets a colour: `theme.css` then stands beside the styles. */
@@ -113,6 +112,8 @@ export interface PageView {
   readonly windowTitle: string;
   readonly description: string;
   readonly breadcrumbs: readonly LinkView[];
+  /** The site's main parts; the one that this page belongs to is current. */
+  readonly navigation: readonly { readonly text: string; readonly url: string; readonly isCurrent: boolean }[];
   readonly search?: SearchRecordView;
   /** Preview only: mistakes in this page's source file. */
   readonly problems: readonly ProblemView[];
@@ -440,6 +441,7 @@ export interface PrintPageView extends PageView {
   readonly layout: 'print';
   readonly review: LinkView;
   readonly facts: readonly FactView[];
+  readonly contents: readonly TocEntry[];
   readonly conclusions?: ConclusionsTableView;
   /** Narrative, areas, meetings, recommendations and appendices, one after the other. */
   readonly parts: readonly {

@@ -92,7 +92,8 @@ export const en = {
   of: 'of',
   howChecked: 'How this record was checked',
   aboutChecks: 'What is checked',
-  aboutChecksText: 'Before a review is published, every file is read and every claim is compared with the record it rests on. This page says what is looked for, why, and with which examples.',
+  aboutChecksText:
+    'Before a review is published, every file is read and every claim is compared with the record it rests on. This page says what is looked for, why, and with which examples.',
   found: 'What was found',
   keptFindings: 'What was looked at and kept',
   rulesRun: 'What was looked for',

@@ -131,7 +131,7 @@ describe('the author’s numbers of headings', () => {
       'section 2 → /reviews/quay/#section-2-0',
       'section 2.0 → /reviews/quay/#section-2-0',
     ]);
-    expect(bodyHtml).toContain('2.0 Findings</h2>');
+    expect(bodyHtml).toContain('2.0 Findings</h3>');
   });
 });
 
