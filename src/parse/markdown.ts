@@ -41,7 +41,7 @@ function numberedParagraph(state: StateBlock, startLine: number, endLine: number
   if (number === undefined) return false;
   if (silent) return true;
   let next = startLine + 1;
-  while (next < endLine && !state.isEmpty(next) && numberAt(state, next) === undefined) next++;
+  while (next < endLine && !state.isEmpty(next) && !endsParagraph(state, next)) next++;
   const content = state
     .getLines(startLine, next, 0, false)
     .replace(/^\d+\.\s+/, '')
@@ -56,6 +56,13 @@ function numberedParagraph(state: StateBlock, startLine: number, endLine: number
   inline.children = [];
   state.push('paragraph_close', 'p', -1);
   return true;
+}
+
+/** A numbered paragraph, a list, a quotation, a heading or a fence needs no blank line before it. */
+function endsParagraph(state: StateBlock, line: number): boolean {
+  if (numberAt(state, line) !== undefined) return true;
+  const start = state.bMarks[line]! + state.tShift[line]!;
+  return state.sCount[line]! < 4 && /^(?:[-*+]\s|>|#{1,6}\s|```|~~~)/.test(state.src.slice(start, state.eMarks[line]));
 }
 
 function numberAt(state: StateBlock, line: number): number | undefined {
