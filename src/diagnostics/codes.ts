@@ -112,6 +112,34 @@ export const CODES = {
   'response-late': warning('recommendations'),
   'response-undecided': advice('recommendations'),
 
+  // counts
+  'count-differs': warning('counts'),
+  'lead-count-differs': warning('counts'),
+  'list-differs': warning('counts'),
+  'claim-not-all': advice('counts'),
+
+  // structure
+  'number-skipped': warning('structure'),
+  'section-sequence': warning('structure'),
+  'heading-repeated': advice('structure'),
+  'heading-level': advice('structure'),
+  'appendix-uncited': warning('structure'),
+  'appendix-mislabelled': warning('structure'),
+  'contents-differ': warning('structure'),
+  'area-called-recommendation': warning('structure'),
+
+  // dates
+  'weekday-wrong': warning('dates'),
+  'date-impossible': warning('dates'),
+  'date-differs': warning('dates'),
+  'date-no-meeting': warning('dates'),
+  'meeting-not-dated': advice('dates'),
+  'year-missing': advice('dates'),
+  'meeting-outside-review': warning('dates'),
+  'dates-reversed': warning('dates'),
+  'meeting-order': warning('dates'),
+  'interval-differs': warning('dates'),
+
   'checked-unused': warning('record'),
 } as const satisfies Record<string, CodeInfo>;
 

@@ -12,6 +12,7 @@ import { checkFieldReferences } from './field-references.ts';
 import { checkParagraphNumbers } from './paragraph-numbers.ts';
 import { followReferences } from './prose-references.ts';
 import { assembleReview } from './review.ts';
+import { pairTranslations } from './translations.ts';
 import { reasonToHoldBack, type VisibilityOptions } from './visibility.ts';
 import { checkWrittenLinks } from './written-links.ts';
 
@@ -85,6 +86,8 @@ export function linkCatalogue(
   const site: SiteFile | undefined = sorted.find((file) => file.site)?.site;
   if (!sorted.some((file) => /^site\.ya?ml$/i.test(file.source.path))) diagnostics.push(siteMissing());
   const reviews = all.filter((review) => review.index.usable && isPublic(review.index)).sort(newestFirst);
+  const translations = pairTranslations(documents);
+  diagnostics.push(...translations.diagnostics);
   const catalogue: Catalogue = {
     site,
     reviews,
@@ -94,6 +97,7 @@ export function linkCatalogue(
     heldBack,
     sources: new Map<string, SourceFile>(sorted.map((file) => [file.source.path, file.source])),
     attachments: context.attachments,
+    translations: translations.pairs,
     today: options.today,
   };
   return { catalogue, diagnostics };

@@ -69,6 +69,8 @@ export interface Catalogue {
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** Paths of attachments, relative to the content folder. */
   readonly attachments: ReadonlySet<string>;
+  /** Paths of the documents that say the same in another language, by path. */
+  readonly translations: ReadonlyMap<string, readonly string[]>;
   readonly today: string;
 }
 

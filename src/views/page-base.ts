@@ -47,6 +47,7 @@ export function buildPageBase(context: ViewContext, facts: PageFacts): PageView 
     restrictedNotice: document?.restricted ? restrictedText(document.data.restricted?.paragraph) : '',
     restrictedSummary: document?.restricted ? (document.data.restricted?.summary ?? '') : '',
     corrections: (document?.data.corrections ?? []).map(({ date, note }) => ({ date: dateText(date), note })),
+    translations: document ? translationsOf(context, document) : [],
     sourceLinks: document ? sourceLinks(context, document) : [],
   };
 }
@@ -100,6 +101,15 @@ function problemsOf(context: ViewContext, document: Document | undefined): Probl
     message: problem.message,
     hint: problem.hint ?? '',
   }));
+}
+
+function translationsOf(context: ViewContext, document: Document): PageView['translations'] {
+  return (context.catalogue.translations.get(document.path) ?? []).flatMap((path) => {
+    const other = context.catalogue.documents.get(path);
+    if (!other) return [];
+    const url = siteUrl(context.urls, documentPath(other));
+    return [{ text: documentTitle(other), url, language: other.data.language ?? context.site.language }];
+  });
 }
 
 function sourceLinks(context: ViewContext, document: Document): LinkView[] {

@@ -124,6 +124,8 @@ export interface PageView {
   readonly restrictedNotice: string;
   readonly restrictedSummary: string;
   readonly corrections: readonly CorrectionView[];
+  /** The same in other languages; `language` is a tag. */
+  readonly translations: readonly { readonly text: string; readonly url: string; readonly language: string }[];
   /** Link to the file's source and history, when the site names a repository. */
   readonly sourceLinks: readonly LinkView[];
 }
