@@ -6,6 +6,7 @@ import { buildDocumentBase, fact, factList } from './document-base.ts';
 import { buildBacklinks, buildContents, buildPageBase, reviewBreadcrumbs } from './page-base.ts';
 import { renderBody } from './render-body.ts';
 import { dateText } from './text.ts';
+import { en as words } from '../words/en.ts';
 import type { AppendixPageView } from './types.ts';
 import { paths } from './urls.ts';
 
@@ -46,7 +47,7 @@ export function buildNotesAppendixPage(
     review: documentLink(context, review.index),
     facts: factList(
       { term: context.words.meeting, values: [documentLink(context, meeting)] },
-      fact('Date', dateText(meeting.data.date)),
+      fact(words.date, dateText(meeting.data.date)),
     ),
     bodyHtml: renderBody(context, meeting),
     contents: buildContents(meeting),

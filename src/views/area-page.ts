@@ -6,6 +6,7 @@ import { buildDocumentBase, fact, factList } from './document-base.ts';
 import { renderBody } from './render-body.ts';
 import { renderFieldText } from './render-text.ts';
 import { actionText, assuranceText, dateText, outcomeState } from './text.ts';
+import { en as words } from '../words/en.ts';
 import type { AreaPageView, EvidenceView } from './types.ts';
 
 /** An area's page: its wording, what became of it, and the evidence meeting by meeting. */
@@ -13,12 +14,12 @@ export function buildAreaPage(context: ViewContext, review: Review, area: AreaDo
   const { data } = area;
   const latest = latestOutcome(considerationsOf(review, data.number));
   const facts = factList(
-    { term: 'Lead agency', values: leadLinks(context, review, area) },
-    fact('State of actions', capitalised(actionText(data.action))),
-    fact('Identified by', data.source),
-    fact('Theme', data.theme),
+    { term: words.leadAgency, values: leadLinks(context, review, area) },
+    fact(words.stateOfActions, capitalised(actionText(data.action))),
+    fact(words.identifiedBy, data.source),
+    fact(words.theme, data.theme),
     latest && {
-      term: 'Conclusion',
+      term: words.conclusion,
       values: [{ text: outcomeState(latest.outcome).text, url: evidenceUrl(context, latest.meeting, data.number) }],
     },
   );

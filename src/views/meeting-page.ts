@@ -8,6 +8,7 @@ import { buildDocumentBase, fact, factList } from './document-base.ts';
 import { buildPeopleGroups, buildPerson } from './people.ts';
 import { renderFieldText } from './render-text.ts';
 import { assuranceText, countText, dateText, meetingTypeText, outcomeState } from './text.ts';
+import { en as words } from '../words/en.ts';
 import type { ActionView, ConsideredView, LinkView, MeetingPageView, StateView } from './types.ts';
 import { documentPath, paths, siteUrl } from './urls.ts';
 
@@ -15,12 +16,12 @@ import { documentPath, paths, siteUrl } from './urls.ts';
 export function buildMeetingPage(context: ViewContext, review: Review, meeting: MeetingDocument): MeetingPageView {
   const { data } = meeting;
   const facts = factList(
-    fact('Date', dateText(data.date)),
-    fact('Kind of meeting', meetingTypeText(data.type)),
+    fact(words.date, dateText(data.date)),
+    fact(words.kindOfMeeting, meetingTypeText(data.type)),
     data.appendix === undefined
       ? undefined
       : {
-          term: 'Notes printed as',
+          term: words.notesPrintedAs,
           values: [
             { text: `Appendix ${data.appendix}`, url: siteUrl(context.urls, paths.appendix(review.id, data.appendix)) },
           ],

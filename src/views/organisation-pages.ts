@@ -4,6 +4,7 @@ import { fact, factList } from './document-base.ts';
 import { areaItem, reviewItem } from './items.ts';
 import { buildListPage } from './list-pages.ts';
 import { countText } from './text.ts';
+import { en as words } from '../words/en.ts';
 import type { ListPageView } from './types.ts';
 import { paths, siteUrl } from './urls.ts';
 
@@ -32,7 +33,7 @@ export function buildOrganisationPages(context: ViewContext): ListPageView[] {
       title: name,
       caption: 'Organisation',
       parent: { text: 'Organisations', path: paths.organisations },
-      facts: factList(fact('Abbreviation', abbreviation)),
+      facts: factList(fact(words.abbreviation, abbreviation)),
       groups: reviews.map((review) => ({
         heading: review.index.data.title,
         items: [

@@ -4,6 +4,7 @@ import { documentLink, type ViewContext } from './context.ts';
 import { fact, factList } from './document-base.ts';
 import { buildListPage } from './list-pages.ts';
 import { countText, dateText, personGroupText, publishRule } from './text.ts';
+import { en as words } from '../words/en.ts';
 import type { ListPageView } from './types.ts';
 import { paths, siteUrl } from './urls.ts';
 
@@ -66,7 +67,7 @@ function buildPersonPage(context: ViewContext, key: string, person: Person, revi
     title: person.name,
     caption: 'Person',
     parent: { text: context.words.people, path: paths.people },
-    facts: factList(fact('Role', person.role), fact('Organisation', organisation)),
+    facts: factList(fact(words.role, person.role), fact(words.organisation, organisation)),
     groups,
   });
 }

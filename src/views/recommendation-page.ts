@@ -7,6 +7,7 @@ import { buildDocumentBase, fact, factList } from './document-base.ts';
 import { renderFieldText } from './render-text.ts';
 import { countText, dateText, decisionState, progressState, recommendationState, responseDue } from './text.ts';
 import { recommendationName } from './titles.ts';
+import { en as words } from '../words/en.ts';
 import type { RecommendationItemView, RecommendationPageView } from './types.ts';
 import { paths, siteUrl } from './urls.ts';
 
@@ -21,15 +22,15 @@ export function buildRecommendationPage(
   const { response } = data;
   const facts = factList(
     { term: context.words.to, values: (data.to ?? []).map((text) => ({ text })) },
-    fact('Sent', dateText(data.sent)),
-    fact('Response due', dateText(due)),
+    fact(words.sent, dateText(data.sent)),
+    fact(words.responseDue, dateText(due)),
     paragraphFact(context, review, data.paragraph),
   );
   const responseFacts = factList(
-    fact('Decision', decisionState(response?.decision)?.text),
-    fact('Date', dateText(response?.date)),
-    fact('By', response?.by),
-    fact('Number in the response', response?.number === undefined ? undefined : String(response.number)),
+    fact(words.decision, decisionState(response?.decision)?.text),
+    fact(words.date, dateText(response?.date)),
+    fact(words.by, response?.by),
+    fact(words.numberInResponse, response?.number === undefined ? undefined : String(response.number)),
   );
   const title = data.title ?? recommendationName(recommendation);
   const isOpen = !recommendation.restricted;
@@ -76,7 +77,7 @@ function paragraphFact(context: ViewContext, review: Review, paragraph: number |
   const target = review.targets.get(targetKey('paragraph', String(paragraph)));
   const text = `Paragraph ${paragraph}`;
   return {
-    term: 'From',
+    term: words.from,
     values: [target ? { text, url: siteUrl(context.urls, `${paths.review(review.id)}#${target.anchor}`) } : { text }],
   };
 }

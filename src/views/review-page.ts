@@ -11,6 +11,7 @@ import { buildPeopleGroups } from './people.ts';
 import { buildRecommendationItem } from './recommendation-page.ts';
 import { dateText, reviewState, reviewTypeText } from './text.ts';
 import { documentTitle } from './titles.ts';
+import { en as words } from '../words/en.ts';
 import type { ConclusionsPageView, FactView, ListItemView, RegisterPageView, ReviewPageView } from './types.ts';
 import { paths, siteUrl } from './urls.ts';
 
@@ -58,17 +59,17 @@ export function reviewFacts(context: ViewContext, review: Review): FactView[] {
   const { urls } = context;
   const commissioned = [data.commissioned?.by, dateText(data.commissioned?.date)].filter((part) => part).join(', ');
   return factList(
-    { term: 'Committee', values: [{ text: data.committee, url: siteUrl(urls, paths.committee(data.committee)) }] },
-    fact('Kind of review', reviewTypeText(data.type)),
-    fact('Reference', data.reference),
-    fact('Commissioned', commissioned),
-    fact('Published', dateText(data.published)),
-    fact('State', reviewState(data.status).text),
+    { term: words.committee, values: [{ text: data.committee, url: siteUrl(urls, paths.committee(data.committee)) }] },
+    fact(words.kindOfReview, reviewTypeText(data.type)),
+    fact(words.reference, data.reference),
+    fact(words.commissioned, commissioned),
+    fact(words.published, dateText(data.published)),
+    fact(words.state, reviewState(data.status).text),
     {
-      term: 'Topics',
+      term: words.topics,
       values: (data.topics ?? []).map((topic) => ({ text: topic, url: siteUrl(urls, paths.topic(topic)) })),
     },
-    fact('Response', responseText(review)),
+    fact(words.response, responseText(review)),
     ...contactFacts(data.contact),
   );
 }
@@ -90,14 +91,14 @@ export function contactFacts(
 ): FactView[] {
   if (!contact) return [];
   return factList(
-    fact('Contact', [contact.name, contact.team].filter((part) => part).join(', ')),
+    fact(words.contact, [contact.name, contact.team].filter((part) => part).join(', ')),
     contact.email === undefined
       ? undefined
-      : { term: 'E-mail', values: [{ text: contact.email, url: `mailto:${contact.email}` }] },
+      : { term: words.email, values: [{ text: contact.email, url: `mailto:${contact.email}` }] },
     contact.telephone === undefined
       ? undefined
       : {
-          term: 'Telephone',
+          term: words.telephone,
           values: [
             {
               text: contact.telephone.replaceAll(' ', '\u00a0'),

@@ -1,6 +1,7 @@
 import { isCertainlyBefore, isFullDate, lastDayOfPeriod, type IsoDate } from '../model/dates.ts';
 import type { RecommendationDocument } from '../model/document.ts';
 import type { Assurance, DataOf, Organisation, Outcome, Person } from '../model/kinds.ts';
+import { vocabulary } from '../words/en.ts';
 import type { StateView } from './types.ts';
 
 /** The only place where facts become words. */
@@ -26,13 +27,7 @@ export function countText(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-const ASSURANCE: Readonly<Record<Assurance, string>> = {
-  reviewed: 'reviewed',
-  verbal: 'verbal assurance',
-  written: 'written assurance',
-  further: 'further assurance',
-  'none-requested': 'no action requested',
-};
+const ASSURANCE: Readonly<Record<Assurance, string>> = vocabulary.assurance;
 
 /** “verbal assurance”, as it stands before “at meeting 2”. */
 export function assuranceText(assurance: Assurance): string {
@@ -40,90 +35,65 @@ export function assuranceText(assurance: Assurance): string {
 }
 
 const OUTCOME: Readonly<Record<Outcome, StateView>> = {
-  satisfied: { text: 'Satisfied with progress', tone: 'good' },
-  'partly-satisfied': { text: 'Partly satisfied with progress', tone: 'partly' },
-  'not-satisfied': { text: 'Not satisfied with progress', tone: 'bad' },
-  'awaiting-evidence': { text: 'Awaiting evidence', tone: 'waiting' },
+  satisfied: { text: vocabulary.outcome.satisfied, tone: 'good' },
+  'partly-satisfied': { text: vocabulary.outcome['partly-satisfied'], tone: 'partly' },
+  'not-satisfied': { text: vocabulary.outcome['not-satisfied'], tone: 'bad' },
+  'awaiting-evidence': { text: vocabulary.outcome['awaiting-evidence'], tone: 'waiting' },
 };
 
 export function outcomeState(outcome: Outcome): StateView {
   return OUTCOME[outcome];
 }
 
-const ACTION: Readonly<Record<NonNullable<DataOf['area']['action']>, string>> = {
-  'not-started': 'actions not started',
-  'in-progress': 'actions in progress',
-  complete: 'actions complete',
-};
+const ACTION: Readonly<Record<NonNullable<DataOf['area']['action']>, string>> = vocabulary.action;
 
 export function actionText(action: DataOf['area']['action']): string {
   return action === undefined ? '' : ACTION[action];
 }
 
-const REVIEW_TYPE: Readonly<Record<DataOf['review']['type'], string>> = {
-  'task-and-finish': 'Task and finish group',
-  'select-committee': 'Select committee inquiry',
-  inquiry: 'Inquiry',
-  'in-depth': 'In-depth review',
-  'one-day': 'One-day review',
-  standing: 'Standing review',
-};
+const REVIEW_TYPE: Readonly<Record<DataOf['review']['type'], string>> = vocabulary.reviewType;
 
 export function reviewTypeText(type: DataOf['review']['type']): string {
   return REVIEW_TYPE[type];
 }
 
 const REVIEW_STATE: Readonly<Record<DataOf['review']['status'], StateView>> = {
-  scoping: { text: 'Being scoped', tone: 'waiting' },
-  'gathering-evidence': { text: 'Gathering evidence', tone: 'waiting' },
-  interim: { text: 'Interim report', tone: 'partly' },
-  final: { text: 'Final report', tone: 'neutral' },
+  scoping: { text: vocabulary.reviewState.scoping, tone: 'waiting' },
+  'gathering-evidence': { text: vocabulary.reviewState['gathering-evidence'], tone: 'waiting' },
+  interim: { text: vocabulary.reviewState.interim, tone: 'partly' },
+  final: { text: vocabulary.reviewState.final, tone: 'neutral' },
 };
 
 export function reviewState(status: DataOf['review']['status']): StateView {
   return REVIEW_STATE[status];
 }
 
-const MEETING_TYPE: Readonly<Record<NonNullable<DataOf['meeting']['type']>, string>> = {
-  scoping: 'Scoping meeting',
-  evidence: 'Evidence gathering',
-  deliberation: 'Deliberation',
-  interim: 'Interim report',
-  final: 'Final meeting',
-  'site-visit': 'Site visit',
-};
+const MEETING_TYPE: Readonly<Record<NonNullable<DataOf['meeting']['type']>, string>> = vocabulary.meetingType;
 
 export function meetingTypeText(type: DataOf['meeting']['type']): string {
   return type === undefined ? '' : MEETING_TYPE[type];
 }
 
-const PERSON_GROUP: Readonly<Record<Person['group'], string>> = {
-  member: 'Members',
-  officer: 'Officers',
-  partner: 'Partners',
-  witness: 'Witnesses',
-  contributor: 'Contributors',
-  public: 'Members of the public',
-};
+const PERSON_GROUP: Readonly<Record<Person['group'], string>> = vocabulary.personGroup;
 
 export function personGroupText(group: Person['group']): string {
   return PERSON_GROUP[group];
 }
 
 const DECISION: Readonly<Record<string, StateView>> = {
-  accepted: { text: 'Accepted', tone: 'good' },
-  'partly-accepted': { text: 'Partly accepted', tone: 'partly' },
-  rejected: { text: 'Rejected', tone: 'bad' },
-  noted: { text: 'Noted', tone: 'neutral' },
+  accepted: { text: vocabulary.decision.accepted, tone: 'good' },
+  'partly-accepted': { text: vocabulary.decision['partly-accepted'], tone: 'partly' },
+  rejected: { text: vocabulary.decision.rejected, tone: 'bad' },
+  noted: { text: vocabulary.decision.noted, tone: 'neutral' },
 };
 
 const PROGRESS: Readonly<Record<string, StateView>> = {
-  'on-track': { text: 'On track', tone: 'good' },
-  'at-risk': { text: 'At risk', tone: 'partly' },
-  overdue: { text: 'Overdue', tone: 'bad' },
-  achieved: { text: 'Achieved', tone: 'good' },
-  'not-achieved': { text: 'Not achieved', tone: 'bad' },
-  superseded: { text: 'Superseded', tone: 'neutral' },
+  'on-track': { text: vocabulary.progress['on-track'], tone: 'good' },
+  'at-risk': { text: vocabulary.progress['at-risk'], tone: 'partly' },
+  overdue: { text: vocabulary.progress.overdue, tone: 'bad' },
+  achieved: { text: vocabulary.progress.achieved, tone: 'good' },
+  'not-achieved': { text: vocabulary.progress['not-achieved'], tone: 'bad' },
+  superseded: { text: vocabulary.progress.superseded, tone: 'neutral' },
 };
 
 export function progressState(status: string): StateView {
@@ -164,17 +134,7 @@ export function personText(person: Person): string | undefined {
   const rule = publishRule(person);
   if (rule === 'withheld') return undefined;
   if (rule === 'name') return person.name;
-  return (
-    person.role ??
-    {
-      member: 'Member',
-      officer: 'Officer',
-      partner: 'Partner',
-      witness: 'Witness',
-      contributor: 'Contributor',
-      public: 'Member of the public',
-    }[person.group]
-  );
+  return person.role ?? vocabulary.person[person.group];
 }
 
 /** How tables call an organisation: its abbreviation, else its name. */

@@ -1,5 +1,5 @@
 /**
- * The words of the interface, in one place: another language is another file of this shape.
+ * The words of the interface, in one place: another language is another file of this shape. Long because every word is here.
  * Layouts print them; sentences with numbers in them are functions, called by the views.
  */
 export const en = {
@@ -151,6 +151,100 @@ export const en = {
   noResults: 'Nothing was found for “{query}”. Check the spelling, or use fewer words.',
   moreResults: 'Show more results',
   searchFailed: 'The search could not be loaded. Everything in the record is listed below.',
+  leadAgency: 'Lead agency',
+  stateOfActions: 'State of actions',
+  identifiedBy: 'Identified by',
+  theme: 'Theme',
+  date: 'Date',
+  kindOfMeeting: 'Kind of meeting',
+  abbreviation: 'Abbreviation',
+  role: 'Role',
+  organisation: 'Organisation',
+  sent: 'Sent',
+  responseDue: 'Response due',
+  by: 'By',
+  numberInResponse: 'Number in the response',
+  kindOfReview: 'Kind of review',
+  reference: 'Reference',
+  published: 'Published',
+  email: 'E-mail',
+  telephone: 'Telephone',
+  notesPrintedAs: 'Notes printed as',
+  from: 'From',
 } as const;
 
 export type Words = { readonly [K in keyof typeof en]: string };
+
+/** The words of the record's own vocabulary: what the keys of the front matter are called. */
+export const vocabulary = {
+  assurance: {
+    reviewed: 'reviewed',
+    verbal: 'verbal assurance',
+    written: 'written assurance',
+    further: 'further assurance',
+    'none-requested': 'no action requested',
+  },
+  outcome: {
+    satisfied: 'Satisfied with progress',
+    'partly-satisfied': 'Partly satisfied with progress',
+    'not-satisfied': 'Not satisfied with progress',
+    'awaiting-evidence': 'Awaiting evidence',
+  },
+  action: {
+    'not-started': 'actions not started',
+    'in-progress': 'actions in progress',
+    complete: 'actions complete',
+  },
+  reviewType: {
+    'task-and-finish': 'Task and finish group',
+    'select-committee': 'Select committee inquiry',
+    inquiry: 'Inquiry',
+    'in-depth': 'In-depth review',
+    'one-day': 'One-day review',
+    standing: 'Standing review',
+  },
+  reviewState: {
+    scoping: 'Being scoped',
+    'gathering-evidence': 'Gathering evidence',
+    interim: 'Interim report',
+    final: 'Final report',
+  },
+  meetingType: {
+    scoping: 'Scoping meeting',
+    evidence: 'Evidence gathering',
+    deliberation: 'Deliberation',
+    interim: 'Interim report',
+    final: 'Final meeting',
+    'site-visit': 'Site visit',
+  },
+  personGroup: {
+    member: 'Members',
+    officer: 'Officers',
+    partner: 'Partners',
+    witness: 'Witnesses',
+    contributor: 'Contributors',
+    public: 'Members of the public',
+  },
+  decision: {
+    accepted: 'Accepted',
+    'partly-accepted': 'Partly accepted',
+    rejected: 'Rejected',
+    noted: 'Noted',
+  },
+  progress: {
+    'on-track': 'On track',
+    'at-risk': 'At risk',
+    overdue: 'Overdue',
+    achieved: 'Achieved',
+    'not-achieved': 'Not achieved',
+    superseded: 'Superseded',
+  },
+  person: {
+    member: 'Member',
+    officer: 'Officer',
+    partner: 'Partner',
+    witness: 'Witness',
+    contributor: 'Contributor',
+    public: 'Member of the public',
+  },
+} as const;
