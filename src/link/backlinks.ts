@@ -1,4 +1,5 @@
 import type { Backlink } from '../model/catalogue.ts';
+import type { TextBlock } from '../model/body.ts';
 import type { Document } from '../model/document.ts';
 import type { FollowedReference } from './prose-references.ts';
 
@@ -11,13 +12,16 @@ export function backlinksFrom(
 ): [path: string, backlink: Backlink][] {
   const seen = new Set<string>();
   const links: [string, Backlink][] = [];
+  const split = new Map<TextBlock, readonly Sentence[]>();
   const sectionBlocks = new Set(document.body.areaSections.map((section) => section.firstBlock));
   for (const { target, block, start, end, span } of followed) {
     const isOwn = target.document.path === document.path;
     const opensSection =
       block.kind === 'heading' && target.kind === 'area' && sectionBlocks.has(document.body.blocks.indexOf(block));
     if (isOwn || !target.isPublic || opensSection) continue;
-    const sentence = sentenceAround(block.text, start);
+    const sentences = split.get(block) ?? splitSentences(block.text);
+    split.set(block, sentences);
+    const sentence = sentences.find((one) => start < one.start + one.text.length) ?? sentences.at(-1)!;
     const key = `${target.document.path}\n${block.anchor}\n${sentence.start}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -40,15 +44,21 @@ export function backlinksFrom(
 /** After these a full stop ends no sentence. */
 const ABBREVIATION = /(?:^|[\s(])(?:pp?|paras?|nos?|ss?|cf|v|vs|e\.g|i\.e|Cllr|Mr|Mrs|Ms|Dr|St)\.\s*$/i;
 
-/** The sentence in which an offset of a text stands. */
-export function sentenceAround(text: string, offset: number): { text: string; start: number } {
-  if (text.length <= 200 && !/[.!?]["”’)]?\s/.test(text)) return { text, start: 0 };
+interface Sentence {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** The sentences of a text in order; a short text without a full stop inside is one. */
+function splitSentences(text: string): Sentence[] {
+  if (text.length <= 200 && !/[.!?]["”’)]?\s/.test(text)) return [{ text, start: 0 }];
+  const sentences: Sentence[] = [];
   let start = 0;
   for (const { segment, index } of SENTENCES.segment(text)) {
     const end = index + segment.length;
     if (ABBREVIATION.test(segment) && end < text.length) continue;
-    if (offset < end) return { text: text.slice(start, end).trimEnd(), start };
+    sentences.push({ text: text.slice(start, end).trimEnd(), start });
     start = end;
   }
-  return { text, start: 0 };
+  return sentences.length > 0 ? sentences : [{ text, start: 0 }];
 }
