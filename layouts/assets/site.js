@@ -42,6 +42,9 @@ function writeState(name, value) {
   history.replaceState(null, '', address);
 }
 
+/** “Showing 3 of 20” */
+const shownOf = (shown, all) => words.shown.replace('{shown}', shown).replace('{all}', all);
+
 function selectFor(name, label, values, onChange) {
   const id = `filter-${name}`;
   const select = element('select', { id }, element('option', { value: '', textContent: words.all }));
@@ -77,7 +80,7 @@ function enhanceTable(table) {
       );
       if (!row.hidden) shown++;
     }
-    status.textContent = `${shown} / ${rows.length}`;
+    status.textContent = shownOf(shown, rows.length);
   }
   const bar = element('div', { className: 'app-filters' }, ...controls.map(({ holder }) => holder), status);
   table.before(bar);
@@ -110,7 +113,8 @@ function enhanceTable(table) {
 /** Lists with facets: the generated pages stay as they are, filters in place come on top. */
 function enhanceList(navigation) {
   const items = [...document.querySelectorAll('[data-filters]')];
-  if (items.length < 2) return;
+  // A page that is narrowed already leads to the others by its links.
+  if (items.length < 2 || navigation.querySelector('[aria-current]')) return;
   const valuesOf = (item) =>
     item.dataset.filters
       .split(';')
@@ -140,7 +144,7 @@ function enhanceList(navigation) {
       );
       if (!item.hidden) shown++;
     }
-    status.textContent = `${shown} / ${items.length}`;
+    status.textContent = shownOf(shown, items.length);
   }
   navigation.after(element('div', { className: 'app-filters' }, ...controls.map(({ holder }) => holder)), status);
   navigation.hidden = true;

@@ -3,6 +3,7 @@ import type { Review } from '../model/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import { groupBy } from '../model/group-by.ts';
+import { bareName, publishRule } from '../model/publish-rule.ts';
 import { capitalised } from './area-page.ts';
 import { documentLink, type ViewContext } from './context.ts';
 import { renderHelp } from './help-text.ts';
@@ -14,11 +15,12 @@ import { paths, siteUrl } from './urls.ts';
 /** How a review's record was checked: which rules ran, what they found, what was looked at and kept. */
 export function buildChecksPage(context: ViewContext, review: Review): ChecksPageView {
   const documents = documentsOf(review);
+  const unnamed = wordsNotToName(review);
   const found = documents.flatMap(({ path }) =>
-    (context.problems.get(path) ?? []).flatMap((finding) => findingView(context, finding, '')),
+    (context.problems.get(path) ?? []).flatMap((finding) => findingView(context, finding, '', unnamed)),
   );
   const kept = documents.flatMap(({ path }) =>
-    (context.kept.get(path) ?? []).flatMap(({ finding, because }) => findingView(context, finding, because)),
+    (context.kept.get(path) ?? []).flatMap(({ finding, because }) => findingView(context, finding, because, unnamed)),
   );
   return {
     ...buildPageBase(context, {
@@ -39,22 +41,37 @@ export function buildChecksPage(context: ViewContext, review: Review): ChecksPag
   };
 }
 
+/** Names, words of names and keys of people who are published by role or not at all, in lower case. */
+function wordsNotToName(review: Review): readonly string[] {
+  return [...review.people].flatMap(([key, person]) =>
+    publishRule(person) === 'name'
+      ? []
+      : [key, ...bareName(person.name).split(/\s+/)].flatMap((word) => (word.length > 2 ? [word.toLowerCase()] : [])),
+  );
+}
+
 /**
  * A finding as the public may read it. Those on privacy would repeat what must not be said, and those on restricted
- * documents could; both are left out.
+ * documents could; both are left out. One that names somebody who is not to be named says only what was looked for.
  */
-function findingView(context: ViewContext, finding: Diagnostic, because: string): FindingView[] {
+function findingView(
+  context: ViewContext,
+  finding: Diagnostic,
+  because: string,
+  unnamed: readonly string[],
+): FindingView[] {
   const documents = [finding, ...(finding.related ?? [])].map(({ file }) => context.catalogue.documents.get(file));
   const document = documents[0];
   const isOpen = documents.every((candidate) => candidate !== undefined && !candidate.restricted);
   if (!document || !isOpen || familyOf(finding.code) === 'privacy') return [];
+  const mayBeRead = (text: string) => !unnamed.some((word) => text.toLowerCase().includes(word));
   return [
     {
       code: finding.code,
       severity: severityWords(context, finding.severity),
       document: documentLink(context, document),
-      message: finding.message,
-      because,
+      message: mayBeRead(finding.message) ? finding.message : `${ruleView(context, finding.code).title}.`,
+      because: mayBeRead(because) ? because : '',
     },
   ];
 }

@@ -5,7 +5,8 @@ import type { Resolver } from '../link/resolve.ts';
 import type { Person } from '../model/kinds.ts';
 import type { Words } from '../words/en.ts';
 import type { LinkView, SiteView } from './types.ts';
-import { personText, publishRule } from './text.ts';
+import { personText } from './text.ts';
+import { publishRule } from '../model/publish-rule.ts';
 import { documentTitle } from './titles.ts';
 import { documentPath, paths, siteUrl, type Urls } from './urls.ts';
 

@@ -13,11 +13,10 @@ import { documentPath, siteUrl } from './urls.ts';
 /** A review in a list. */
 export function reviewItem(context: ViewContext, review: Review): ListItemView {
   const { data } = review.index;
+  const recommendations = review.recommendations.filter(({ data: own }) => own.kind !== 'conclusion').length;
   const counts = [
     review.areas.length > 0 ? countText(review.areas.length, 'area', 'areas') : '',
-    review.recommendations.length > 0
-      ? countText(review.recommendations.length, 'recommendation', 'recommendations')
-      : '',
+    recommendations > 0 ? countText(recommendations, 'recommendation', 'recommendations') : '',
   ];
   return {
     link: documentLink(context, review.index),

@@ -2,7 +2,8 @@ import { slug } from '../model/anchors.ts';
 import type { Review } from '../model/catalogue.ts';
 import { PERSON_GROUPS, type Person } from '../model/kinds.ts';
 import { personLink, type ViewContext } from './context.ts';
-import { personGroupText, publishRule } from './text.ts';
+import { personGroupText } from './text.ts';
+import { publishRule } from '../model/publish-rule.ts';
 import type { PeopleGroupView, PersonView } from './types.ts';
 
 /** People by group in the record's order, as far as each may be published. */

@@ -9,7 +9,7 @@ import { countText, dateText, decisionState, progressState, recommendationState,
 import { recommendationName } from './titles.ts';
 import { en as words } from '../words/en.ts';
 import type { RecommendationItemView, RecommendationPageView } from './types.ts';
-import { paths, siteUrl } from './urls.ts';
+import { paths, siteUrl, reviewSlug } from './urls.ts';
 
 /** A recommendation's page: wording, addressee, clock, answer, progress and reasons. */
 export function buildRecommendationPage(
@@ -99,6 +99,18 @@ export function buildRecommendationItem(
     due: dateText(responseDue(recommendation, context.responseMonths)),
     dueIso: responseDue(recommendation, context.responseMonths) ?? '',
     decision: decisionState(data.response?.decision)?.text ?? '',
+  };
+}
+
+/** A recommendation in a list of several reviews': its anchor names the review too. */
+export function buildRegisterItem(
+  context: ViewContext,
+  review: Review,
+  recommendation: RecommendationDocument,
+): RecommendationItemView {
+  return {
+    ...buildRecommendationItem(context, review, recommendation),
+    anchor: `${reviewSlug(review.id)}-recommendation-${recommendation.data.number}`,
   };
 }
 

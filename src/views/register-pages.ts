@@ -4,7 +4,7 @@ import type { ViewContext } from './context.ts';
 import { buildFacet, valuesOfFacet, type Facet } from './facets.ts';
 import { buildActions } from './meeting-page.ts';
 import { buildPageBase } from './page-base.ts';
-import { buildRecommendationItem, isAwaitingResponse } from './recommendation-page.ts';
+import { buildRegisterItem, isAwaitingResponse } from './recommendation-page.ts';
 import { countText, recommendationState } from './text.ts';
 import type { ActionsPageView, RegisterPageView } from './types.ts';
 import { paths, reviewSlug, siteUrl } from './urls.ts';
@@ -44,8 +44,10 @@ export function buildRegisterPages(context: ViewContext): RegisterPageView[] {
       buildFacet(context, facet, entries, facet.name === current?.facet ? current.value : ''),
     ),
     recommendations: shown.map(({ review, recommendation }) => ({
-      ...buildRecommendationItem(context, review, recommendation),
-      anchor: `${reviewSlug(review.id)}-recommendation-${recommendation.data.number}`,
+      ...buildRegisterItem(context, review, recommendation),
+      filters: facets.flatMap((facet) =>
+        facet.valuesOf({ review, recommendation }).map((value) => ({ name: facet.name, value })),
+      ),
     })),
     empty: context.words.noRecommendations,
   });
@@ -87,17 +89,16 @@ export function registerSummary(context: ViewContext, entries: readonly Entry[])
     ({ recommendation }) =>
       recommendationState(recommendation, context.responseMonths, context.catalogue.today).tone === 'bad',
   );
-  const all = countText(entries.length, 'recommendation', 'recommendations');
-  if (awaiting.length === 0) return `${all}. None awaits a response.`;
+  const count = countText(entries.length, 'recommendation', 'recommendations');
+  if (awaiting.length === 0) return `${count}. None awaits a response.`;
+  const all = awaiting.length === 1 ? ', which is overdue' : ', all of them overdue';
   const late =
-    overdue.length === 0
-      ? ''
-      : overdue.length === awaiting.length
-        ? ', overdue'
-        : `, ${overdue.length} of them overdue`;
+    overdue.length === 0 ? '' : overdue.length === awaiting.length ? all : `, ${overdue.length} of them overdue`;
   if (awaiting.length === entries.length)
-    return `${all}, ${entries.length === 1 ? '' : 'all '}awaiting a response${late}.`;
-  return `${all}. ${awaiting.length} ${awaiting.length === 1 ? 'awaits' : 'await'} a response${late}.`;
+    return entries.length === 1
+      ? `The one recommendation awaits a response${late}.`
+      : `All ${count} await a response${late}.`;
+  return `${count}. ${awaiting.length} ${awaiting.length === 1 ? 'awaits' : 'await'} a response${late}.`;
 }
 
 /** Every action that meetings agreed, open ones first. */

@@ -31,6 +31,7 @@ export function buildReviewPage(context: ViewContext, review: Review): ReviewPag
     answer: answerOf(context, review),
     ...(matrix ? { matrix } : {}),
     timeline: buildTimeline(context, review),
+    recommendationsHeading: recommendationsHeading(context, review),
     recommendations: review.recommendations.map((recommendation) =>
       buildRecommendationItem(context, review, recommendation),
     ),
@@ -142,12 +143,19 @@ export function buildConclusionsPage(context: ViewContext, review: Review): Conc
   return { ...base, layout: 'conclusions', review: documentLink(context, review.index), conclusions };
 }
 
+/** What the list is called: a committee may number its conclusions and recommendations in one. */
+function recommendationsHeading({ words }: ViewContext, review: Review): string {
+  return review.recommendations.some(({ data }) => data.kind === 'conclusion')
+    ? words.conclusionsAndRecommendations
+    : words.recommendations;
+}
+
 /** All recommendations of a review on one page. */
 export function buildReviewRecommendationsPage(context: ViewContext, review: Review): RegisterPageView {
   const base = buildPageBase(context, {
     path: paths.recommendations(review.id),
     layout: 'register',
-    title: context.words.recommendations,
+    title: recommendationsHeading(context, review),
     caption: review.index.data.title,
     breadcrumbs: [...reviewBreadcrumbs(context, review.index), documentLink(context, review.index)],
   });

@@ -2,7 +2,8 @@ import type { Review } from '../model/catalogue.ts';
 import type { Document } from '../model/document.ts';
 import { considerationsOf, latestOutcome } from './conclusions.ts';
 import type { ViewContext } from './context.ts';
-import { dateText, organisationText, outcomeState, personText, publishRule, recommendationState } from './text.ts';
+import { dateText, organisationText, outcomeState, personText, recommendationState } from './text.ts';
+import { publishRule } from '../model/publish-rule.ts';
 import { documentTitle } from './titles.ts';
 import type { SearchRecordView } from './types.ts';
 

@@ -4,7 +4,7 @@ import { buildConclusionsTable } from './conclusions.ts';
 import { documentLink, type ViewContext } from './context.ts';
 import { reviewItem } from './items.ts';
 import { buildContents, buildPageBase, firstText } from './page-base.ts';
-import { buildRecommendationItem, isAwaitingResponse } from './recommendation-page.ts';
+import { buildRegisterItem, isAwaitingResponse } from './recommendation-page.ts';
 import { buildRecentChanges } from './timeline.ts';
 import { renderBody } from './render-body.ts';
 import { renderFieldText } from './render-text.ts';
@@ -28,7 +28,7 @@ export function buildHomePage(context: ViewContext): HomePageView {
   const awaiting = catalogue.reviews.flatMap((review) =>
     review.recommendations
       .filter(isAwaitingResponse)
-      .map((recommendation) => buildRecommendationItem(context, review, recommendation)),
+      .map((recommendation) => buildRegisterItem(context, review, recommendation)),
   );
   return {
     ...buildPageBase(context, {

@@ -4,6 +4,21 @@ import { contactFacts } from './review-page.ts';
 import type { LinkView, SiteView } from './types.ts';
 import { documentPath, paths, siteUrl, type Urls } from './urls.ts';
 
+/**
+ * What a page may run and load (W3C, Content Security Policy Level 3): this site only. The search is WebAssembly, which
+ * `wasm-unsafe-eval` lets run without letting text become code.
+ */
+const CONTENT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join('; ');
+
 /** What all pages share: names, navigation, footer. */
 export function buildSiteView(
   catalogue: Catalogue,
@@ -20,6 +35,7 @@ export function buildSiteView(
     searchUrl: at(paths.search),
     assetsUrl: at(paths.assets),
     feedUrl: urls.origin === '' ? '' : at(paths.feed),
+    contentPolicy: CONTENT_POLICY,
     origin: urls.origin,
     footer: [
       ...catalogue.pages.map((page) => ({ text: page.data.title, url: at(documentPath(page)) })),

@@ -3,6 +3,7 @@ import type { RecommendationDocument } from '../model/document.ts';
 import type { Assurance, DataOf, Organisation, Outcome, Person } from '../model/kinds.ts';
 import { vocabulary } from '../words/en.ts';
 import type { StateView } from './types.ts';
+import { publishRule } from '../model/publish-rule.ts';
 
 /** The only place where facts become words. */
 
@@ -122,11 +123,6 @@ export function recommendationState(recommendation: RecommendationDocument, mont
 
 export function decisionState(decision: string | undefined): StateView | undefined {
   return decision === undefined ? undefined : DECISION[decision];
-}
-
-/** What may be published of a person: the name, the role alone, or nothing. */
-export function publishRule(person: Person): NonNullable<Person['publish']> {
-  return person.publish ?? (person.group === 'contributor' || person.group === 'public' ? 'role-only' : 'name');
 }
 
 /** A person as the public may read of them; undefined when nothing is published. */

@@ -40,6 +40,8 @@ export interface SiteView {
   readonly assetsUrl: string;
   /** Empty while the site has no address: a feed must name one. */
   readonly feedUrl: string;
+  /** The Content-Security-Policy that every page carries: what may run and be loaded. */
+  readonly contentPolicy: string;
   /** `https://host/path/` without the page, for canonical addresses; empty when site.yaml gives no address. */
   readonly origin: string;
   readonly footer: readonly LinkView[];
@@ -225,6 +227,8 @@ export interface RecommendationItemView {
   /** ISO date for sorting; empty when there is none. */
   readonly dueIso: string;
   readonly decision: string;
+  /** What filters in the browser look at; only registers have them. */
+  readonly filters?: readonly { readonly name: string; readonly value: string }[];
 }
 
 export interface MeetingItemView {
@@ -274,6 +278,8 @@ export interface ReviewPageView extends DocumentPageView {
   readonly matrix?: MatrixView;
   /** From commissioning to the last response. */
   readonly timeline: readonly EventView[];
+  /** “Recommendations”, or “Conclusions and recommendations” where the committee numbers both in one list. */
+  readonly recommendationsHeading: string;
   readonly recommendations: readonly RecommendationItemView[];
   readonly conclusions?: ConclusionsTableView;
   readonly meetings: readonly MeetingItemView[];

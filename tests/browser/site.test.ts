@@ -22,6 +22,9 @@ const PAGES: Readonly<Record<string, string>> = {
   recommendation: `${REVIEW}recommendations/2/`,
   appendix: `${REVIEW}appendices/a/`,
   'appendix with the table': `${REVIEW}appendices/f/`,
+  'a review with numbered paragraphs': 'reviews/anytown-town-centre/',
+  'a recommendation with an answer': 'reviews/anytown-town-centre/recommendations/5/',
+  'a one-day review': 'reviews/anytown-flood-day/',
   'print page': `${REVIEW}print/`,
   register: 'recommendations/',
   actions: 'actions/',
@@ -294,6 +297,55 @@ describe('weight', () => {
       const others = ['site.css', 'site.js'].map((name) => readFileSync(join(site, 'assets', name)));
       const bytes = [html, ...others].reduce((sum, file) => sum + gzipSync(file).length, 0);
       expect(bytes).toBeLessThan(60_000);
+    },
+  );
+});
+
+describe('the policy that every page carries', () => {
+  test.each(['', REVIEW, 'search/', 'no-such-page/'])(
+    '%s: nothing else runs and nothing else is loaded',
+    async (path) => {
+      const { page, context } = await visit(path);
+      const refused = await page.evaluate(async () => {
+        interface Element {
+          textContent: string;
+          src: string;
+          setAttribute(name: string, value: string): void;
+        }
+        const scope = globalThis as unknown as {
+          document: {
+            createElement(name: string): Element;
+            body: { append(...elements: Element[]): void };
+            addEventListener(name: string, listener: (event: { effectiveDirective: string }) => void): void;
+          };
+          ran?: boolean;
+        };
+        const directives: string[] = [];
+        scope.document.addEventListener('securitypolicyviolation', (event) =>
+          directives.push(event.effectiveDirective),
+        );
+        const make = (name: string, text: string, source?: string) => {
+          const made = scope.document.createElement(name);
+          made.textContent = text;
+          if (source) made.src = source;
+          return made;
+        };
+        const clickable = make('button', 'x');
+        clickable.setAttribute('onclick', 'globalThis.ran = true');
+        scope.document.body.append(
+          make('script', 'globalThis.ran = true'),
+          make('style', 'body { color: red }'),
+          make('img', '', 'https://elsewhere.example/x.png'),
+          make('iframe', '', 'https://elsewhere.example/'),
+          clickable,
+        );
+        await fetch('https://elsewhere.example/data').catch(() => undefined);
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return { directives: [...new Set(directives)].sort(), ran: scope.ran === true };
+      });
+      expect(refused.ran).toBe(false);
+      expect(refused.directives).toEqual(['connect-src', 'frame-src', 'img-src', 'script-src-elem', 'style-src-elem']);
+      await context.close();
     },
   );
 });

@@ -17,6 +17,8 @@ const PAGES: Readonly<Record<string, string>> = {
   meeting: 'reviews/safeguarding-improvement/meetings/2/',
   recommendation: 'reviews/safeguarding-improvement/recommendations/2/',
   appendix: 'reviews/safeguarding-improvement/appendices/a/',
+  inquiry: 'reviews/anytown-town-centre/',
+  answered: 'reviews/anytown-town-centre/recommendations/5/',
   register: 'recommendations/',
   actions: 'actions/',
   people: 'people/',
