@@ -33,7 +33,7 @@ program
   .option('--format <format>', 'text, json, github or sarif', outputFormat, 'text')
   .option('--strict', 'let warnings fail the check too')
   .option('--today <date>', 'check as on this day (year-month-day)', day)
-  .option('--only <code>', 'report findings of this code only; may be written several times', collect)
+  .option('--only <code>', 'report findings of this code only; several with commas, or written again', collect)
   .option('--explain <code>', 'print what a code means, with a wrong and a right example, and check nothing')
   .option('--all', 'list the findings that were looked at and kept, too')
   .option('--external', 'ask addresses on other sites whether they answer (takes time)')
@@ -59,7 +59,8 @@ try {
 }
 
 function collect(text: string, before: string[] | undefined): string[] {
-  return [...(before ?? []), text];
+  const codes = text.split(',').map((code) => code.trim());
+  return [...(before ?? []), ...codes.filter((code) => code !== '')];
 }
 
 function day(text: string): string {

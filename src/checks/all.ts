@@ -29,6 +29,52 @@ import { responseOverdue } from './response-overdue.ts';
 import { responseMissing } from './response-missing.ts';
 import { responseLate } from './response-late.ts';
 import { responseUndecided } from './response-undecided.ts';
+import { countDiffers } from './count-differs.ts';
+import { leadCountDiffers } from './lead-count-differs.ts';
+import { peopleCountDiffers } from './people-count-differs.ts';
+import { listDiffers } from './list-differs.ts';
+import { claimNotAll } from './claim-not-all.ts';
+import { sumDiffers } from './sum-differs.ts';
+import { numberSkipped } from './number-skipped.ts';
+import { sectionSequence } from './section-sequence.ts';
+import { headingRepeated } from './heading-repeated.ts';
+import { headingLevel } from './heading-level.ts';
+import { appendixUncited } from './appendix-uncited.ts';
+import { appendixMislabelled } from './appendix-mislabelled.ts';
+import { contentsDiffer } from './contents-differ.ts';
+import { areaCalledRecommendation } from './area-called-recommendation.ts';
+import { paragraphDiffers } from './paragraph-differs.ts';
+import { weekdayWrong } from './weekday-wrong.ts';
+import { dateImpossible } from './date-impossible.ts';
+import { dateDiffers } from './date-differs.ts';
+import { dateNoMeeting } from './date-no-meeting.ts';
+import { meetingNotDated } from './meeting-not-dated.ts';
+import { yearMissing } from './year-missing.ts';
+import { meetingOutsideReview } from './meeting-outside-review.ts';
+import { datesReversed } from './dates-reversed.ts';
+import { meetingOrder } from './meeting-order.ts';
+import { intervalDiffers } from './interval-differs.ts';
+import { personUnlisted } from './person-unlisted.ts';
+import { personWithoutPart } from './person-without-part.ts';
+import { personNameDiffers } from './person-name-differs.ts';
+import { firstNameUnclear } from './first-name-unclear.ts';
+import { titlesDiffer } from './titles-differ.ts';
+import { memberWithdrawn } from './member-withdrawn.ts';
+import { memberUnaccounted } from './member-unaccounted.ts';
+import { presentAndAbsent } from './present-and-absent.ts';
+import { attendanceDiffers } from './attendance-differs.ts';
+import { chairNotMember } from './chair-not-member.ts';
+import { chairsDiffer } from './chairs-differ.ts';
+import { bodySpeltDifferently } from './body-spelt-differently.ts';
+import { abbreviationUnexplained } from './abbreviation-unexplained.ts';
+import { abbreviationDiffers } from './abbreviation-differs.ts';
+import { abbreviationLate } from './abbreviation-late.ts';
+import { nameNotToPublish } from './name-not-to-publish.ts';
+import { contactPersonal } from './contact-personal.ts';
+import { identityNumber } from './identity-number.ts';
+import { homeDetails } from './home-details.ts';
+import { countSmall } from './count-small.ts';
+import { supportRestricted } from './support-restricted.ts';
 import type { Check } from './check.ts';
 
 /** Every rule, in the order of the families. A rule that is not in this list does not run; a test holds list and folder together. */
@@ -47,10 +93,50 @@ export const ALL_CHECKS: readonly Check[] = [
   quotationDiffers,
   quotationPunctuation,
   // counts
+  countDiffers,
+  leadCountDiffers,
+  peopleCountDiffers,
+  listDiffers,
+  claimNotAll,
+  sumDiffers,
   // structure
+  numberSkipped,
+  sectionSequence,
+  headingRepeated,
+  headingLevel,
+  appendixUncited,
+  appendixMislabelled,
+  contentsDiffer,
+  areaCalledRecommendation,
+  paragraphDiffers,
   // dates
+  weekdayWrong,
+  dateImpossible,
+  dateDiffers,
+  dateNoMeeting,
+  meetingNotDated,
+  yearMissing,
+  meetingOutsideReview,
+  datesReversed,
+  meetingOrder,
+  intervalDiffers,
   // people
+  personUnlisted,
+  personWithoutPart,
+  personNameDiffers,
+  firstNameUnclear,
+  titlesDiffer,
+  memberWithdrawn,
+  memberUnaccounted,
+  presentAndAbsent,
+  attendanceDiffers,
+  chairNotMember,
+  chairsDiffer,
   // names
+  bodySpeltDifferently,
+  abbreviationUnexplained,
+  abbreviationDiffers,
+  abbreviationLate,
   // actions
   requestUnrecorded,
   actionOwnerMissing,
@@ -67,6 +153,12 @@ export const ALL_CHECKS: readonly Check[] = [
   responseLate,
   responseUndecided,
   // privacy
+  nameNotToPublish,
+  contactPersonal,
+  identityNumber,
+  homeDetails,
+  countSmall,
+  supportRestricted,
   // likeness
   wordingAlike,
   wordDoubled,

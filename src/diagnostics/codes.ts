@@ -115,18 +115,21 @@ export const CODES = {
   // counts
   'count-differs': warning('counts'),
   'lead-count-differs': warning('counts'),
+  'people-count-differs': warning('counts'),
   'list-differs': warning('counts'),
   'claim-not-all': advice('counts'),
+  'sum-differs': advice('counts'),
 
   // structure
   'number-skipped': warning('structure'),
   'section-sequence': warning('structure'),
   'heading-repeated': advice('structure'),
   'heading-level': advice('structure'),
-  'appendix-uncited': warning('structure'),
+  'appendix-uncited': advice('structure'),
   'appendix-mislabelled': warning('structure'),
   'contents-differ': warning('structure'),
   'area-called-recommendation': warning('structure'),
+  'paragraph-differs': warning('structure'),
 
   // dates
   'weekday-wrong': warning('dates'),
@@ -139,6 +142,33 @@ export const CODES = {
   'dates-reversed': warning('dates'),
   'meeting-order': warning('dates'),
   'interval-differs': warning('dates'),
+
+  // people
+  'person-unlisted': advice('people'),
+  'person-without-part': advice('people'),
+  'person-name-differs': warning('people'),
+  'first-name-unclear': advice('people'),
+  'titles-differ': warning('people'),
+  'member-withdrawn': warning('people'),
+  'member-unaccounted': warning('people'),
+  'present-and-absent': warning('people'),
+  'attendance-differs': warning('people'),
+  'chair-not-member': warning('people'),
+  'chairs-differ': warning('people'),
+
+  // names
+  'body-spelt-differently': advice('names'),
+  'abbreviation-unexplained': advice('names'),
+  'abbreviation-differs': advice('names'),
+  'abbreviation-late': advice('names'),
+
+  // privacy
+  'name-not-to-publish': error('privacy'),
+  'contact-personal': warning('privacy'),
+  'identity-number': error('privacy'),
+  'home-details': warning('privacy'),
+  'count-small': advice('privacy'),
+  'support-restricted': warning('privacy'),
 
   'checked-unused': warning('record'),
 } as const satisfies Record<string, CodeInfo>;

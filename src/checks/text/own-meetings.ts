@@ -57,7 +57,9 @@ export function meetingNamed(review: Review, heading: string): MeetingDocument |
   const words = fold(heading).replace(/^[\d.]+\s*/, '');
   const titled = review.meetings.filter(({ data }) => {
     const title = fold(data.title);
-    return title.length > 5 && (words === title || (words.includes(title) && /\b(?:meeting|session|visit)\b/.test(words)));
+    return (
+      title.length > 5 && (words === title || (words.includes(title) && /\b(?:meeting|session|visit)\b/.test(words)))
+    );
   });
   return titled.length === 1 ? titled[0] : undefined;
 }

@@ -17,7 +17,7 @@ const MONTH_NAMES = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November'],
   'December',
 ];
-const MONTH = `(?:${MONTH_NAMES.join('|')}|(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\\.?)`;
+const MONTH = `(?:${MONTH_NAMES.join('|')}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)`;
 const WEEKDAY = '(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?';
 const DAY = '\\d{1,2}(?:\\s?(?:st|nd|rd|th))?';
 const PART = `(?:${WEEKDAY}\\.?,?\\s+(?:the\\s+)?)?${DAY}`;
@@ -34,12 +34,13 @@ const MONTH_FIRST = new RegExp(
 );
 /** “08/05/2012” */
 const NUMERIC = new RegExp(
-  `${NOT_IN_NUMBER}(?:(?<weekday>${WEEKDAY}),?\\s+)?(?<day>\\d{1,2})[/.](?<month>\\d{1,2})[/.](?<year>(?:19|20)\\d\\d)(?![\\d/.])`,
+  `${NOT_IN_NUMBER}(?:(?<weekday>${WEEKDAY}),?\\s+)?(?<day>\\d{1,2})[/.](?<month>\\d{1,2})[/.](?<year>(?:19|20)\\d\\d)(?![\\d/]|\\.\\d)`,
   'gu',
 );
 const ONE_DAY = new RegExp(`(?:(?<weekday>${WEEKDAY})\\.?,?\\s+(?:the\\s+)?)?(?<day>\\d{1,2})`, 'gu');
 /** Texts without any of these name no day. */
-const QUICK = /\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:Ja|F|Mar|A|May|Ju|S|O|N|D)|\d[/.]\d{1,2}[/.]\d{4}|[a-y] \d{1,2}(?:st|nd|rd|th)?, \d{4}/;
+const QUICK =
+  /\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:Ja|F|Mar|A|May|Ju|S|O|N|D)|\d[/.]\d{1,2}[/.]\d{4}|[a-y] \d{1,2}(?:st|nd|rd|th)?, \d{4}/;
 const WEEKDAYS = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'];
 
 /** The days a text names, in order. */
