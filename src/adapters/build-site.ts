@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, type Compilation } from '../compile.ts';
 import { loadHelpPages } from './help-pages.ts';
@@ -6,7 +5,7 @@ import { loadContent } from './load-content.ts';
 import { publishAtomically } from './publish.ts';
 import { closeSearchIndexer, indexSite } from './search-index.ts';
 import { writeSite } from './site-writer.ts';
-import { ExplainedError } from './explained-error.ts';
+import { verifySite } from './verify-site.ts';
 
 export interface BuildOptions {
   readonly content: string;
@@ -56,26 +55,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       });
       progress('Making the search index');
       const indexed = await indexSite(staging, join(staging, 'pagefind'));
-      verifySite(compilation, staging, indexed);
+      progress('Looking at every link');
+      await verifySite(compilation, staging, indexed);
       return indexed;
     });
     return { compilation, published: true, records };
   } finally {
     await closeSearchIndexer();
   }
-}
-
-/** Every page and file of the plan exists, and the index holds every document. Throws ExplainedError. */
-function verifySite(compilation: Compilation, site: string, records: number): void {
-  const planned = [
-    ...compilation.pages.map((page) => page.file),
-    ...compilation.files.map(({ file }) => file),
-    ...compilation.attachments.map(({ to }) => to),
-  ];
-  const missing = planned.filter((file) => !existsSync(join(site, file)));
-  if (missing.length > 0)
-    throw new ExplainedError(`${missing.length} files of the site were not written, the first of them ${missing[0]}.`);
-  const expected = compilation.pages.filter((page) => page.search !== undefined).length;
-  if (records !== expected)
-    throw new ExplainedError(`The search index holds ${records} records instead of ${expected}.`);
 }

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ExplainedError } from './explained-error.ts';
@@ -12,14 +12,12 @@ export async function publishAtomically<T>(output: string, build: (staging: stri
   const staging = join(parent, `.${basename(output)}.next-${process.pid}`);
   const previous = join(parent, `.${basename(output)}.previous-${process.pid}`);
   await mkdir(parent, { recursive: true });
-  await rm(staging, { recursive: true, force: true });
+  await clearUp(output);
   try {
     const result = await build(staging);
-    if (existsSync(output)) await rename(output, previous);
     try {
-      await rename(staging, output);
+      await replace(output, staging, previous);
     } catch (error) {
-      if (existsSync(previous)) await rename(previous, output);
       throw new ExplainedError(
         `The finished site could not be moved to ${output}; the site there is as it was. (${(error as Error).message})`,
       );
@@ -27,6 +25,50 @@ export async function publishAtomically<T>(output: string, build: (staging: stri
     return result;
   } finally {
     await rm(staging, { recursive: true, force: true });
-    await rm(previous, { recursive: true, force: true });
+    // Never the only good site there is: should putting it back have failed, the next build does.
+    if (existsSync(output)) await rm(previous, { recursive: true, force: true });
+  }
+}
+
+/** Puts the new site in the place of the old one; when that fails, the old one is back. */
+async function replace(output: string, staging: string, previous: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    if (existsSync(output)) await rename(output, previous);
+    try {
+      return await rename(staging, output);
+    } catch (error) {
+      // Another build may have put its site there meanwhile; the later one wins.
+      const isTaken = existsSync(output) && attempt < 5;
+      if (!isTaken && existsSync(previous) && !existsSync(output)) await rename(previous, output);
+      if (!isTaken) throw error;
+      await rm(previous, { recursive: true, force: true });
+    }
+  }
+}
+
+/**
+ * Clears up after builds that were killed: their half-made sites go, and a site that was just being replaced is put back.
+ * Builds that are still running are left alone.
+ */
+export async function clearUp(output: string): Promise<void> {
+  const parent = dirname(output);
+  const prefix = `.${basename(output)}.`;
+  const left = existsSync(parent) ? (await readdir(parent)).filter((name) => name.startsWith(prefix)).sort() : [];
+  for (const name of left) {
+    const match = /^(next|previous)-(\d+)$/.exec(name.slice(prefix.length));
+    if (!match || isRunning(Number(match[2]))) continue;
+    const folder = join(parent, name);
+    if (match[1] === 'previous' && !existsSync(output)) await rename(folder, output);
+    else await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  if (id === process.pid) return false;
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

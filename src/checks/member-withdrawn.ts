@@ -7,13 +7,14 @@ import { placeIn } from './text/passages.ts';
 /**
  * Finds somebody of whom the prose says that he or she left the reviewing group, and who is still listed as a member or
  * present at a later meeting. A role that says so (“Member until May 2012”) settles it; those who left a meeting, a post
- * or another body are left alone.
+ * or another body, and those of whom the prose says that they joined too, are left alone.
  */
 export const memberWithdrawn: Check = {
   code: 'member-withdrawn',
   find: ({ review, text }) => {
-    const told = new Set<string>();
-    return changesIn(review, text).flatMap(({ passage, key, kind, start, end }) => {
+    const changes = changesIn(review, text);
+    const told = new Set(changes.flatMap(({ key, kind }) => (kind === 'joined' ? [key] : [])));
+    return changes.flatMap(({ passage, key, kind, start, end }) => {
       const person = review.people.get(key);
       if (kind !== 'left' || !person || told.has(key)) return [];
       told.add(key);

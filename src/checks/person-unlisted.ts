@@ -1,45 +1,56 @@
+import type { Review } from '../model/catalogue.ts';
 import { diagnostic } from '../model/diagnostic.ts';
 import { fold } from '../model/suggest.ts';
-import { groupBy } from '../model/group-by.ts';
 import type { Check } from './check.ts';
 import { attendeesIn } from './text/attendance.ts';
 import { placeIn, type Passage } from './text/passages.ts';
-import { findMentions } from './text/persons.ts';
+import { findMentions, nameWords, type Mention } from './text/persons.ts';
 
 const COUNCILLOR = /^(?:Cllrs?|Councillors?|Clr|Ald|Alderman)\b/;
+const CIVIL = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Reverend)\b/;
 /** What councillors have: “Councillor Development”, “Councillor Call for Action”. */
 const NO_NAME =
-  /^(?:Development|Training|Call|Conduct|Code|Induction|Briefings?|Workshops?|Working|Support|Champions?|Enquir(?:y|ies)|Calls?|Group|Panel|Task|Standards|Allowances|Representatives?|Members?)\b/;
+  /^(?:Development|Training|Call|Conduct|Code|Induction|Briefings?|Workshops?|Working|Support|Champions?|Enquir(?:y|ies)|Calls?|Group|Panel|Task|Standards|Allowances|Representatives?|Members?|Questions?|Surger(?:y|ies)|Grants?|Portal|Ward|Elections?|Services?|Involvement|Engagement|Seminars?|Complaints?|Sponsors?|Leads?|Requests?|Contacts?|Details|Bulletins?|Information)$/;
+/** Somebody who took part said or showed something: “Mr Roe told us”. */
+const TOOK_PART =
+  /^\s+(?:(?:also|then|had|both|further)\s+)*(?:told (?:us|the|members)|explained|informed|advised|confirmed|reported to|showed|presented|outlined|attended|briefed|updated|introduced|summarised|described|clarified|joined the meeting|gave (?:a|an|us|evidence|the))\b/;
+/** A councillor of another council: “Cllr Roe of Othertown Borough Council”, “Cllr Roe, Leader of Othertown Council”. */
+const OF_COUNCIL =
+  /^(?:[,(]|\s+\(|\s+(?:of|from|at)\b)[^.;]{0,60}?((?:\p{Lu}[\p{L}'’-]+\s+(?:(?:and|of|upon|on)\s+)?){1,5}(?:Council|Association))\b/u;
+/** More strangers than this, and a report quotes people from elsewhere. */
+const MANY = 3;
 
 /**
- * Finds somebody who took part and is on no list: a councillor whom the text names, or a name in the attendance that a
- * meeting's notes print. Other people whom a report mentions, names a letter apart (another rule's) and reviews that
- * list nobody are left alone. One finding for each person.
+ * Finds somebody who took part and is on no list: a councillor whom the text names, another titled person who told the
+ * meeting something, or a name in the attendance that a meeting's notes print. Quotations, councillors of other
+ * councils, other people whom a report mentions, names a letter apart (another rule's) and reviews that list nobody are
+ * left alone. One finding for each person.
  */
 export const personUnlisted: Check = {
   code: 'person-unlisted',
   find: ({ review, text }) => {
     if (review.people.size === 0 || review.index.dropped.has('people')) return [];
-    const inProse = findMentions(review, text)
-      .filter(
-        ({ title, name, known, near }) =>
-          title !== undefined && COUNCILLOR.test(title) && !NO_NAME.test(name) && !known && !near,
-      )
-      .map(({ passage, start, end }): Unlisted => ({ passage, start, end, what: 'is named here' }));
+    const strangers = findMentions(review, text).filter(
+      ({ title, name, known, near, passage }) =>
+        title !== undefined && !known && !near && !passage.block.inQuote && isName(name),
+    );
+    const own = ownCouncils(review);
+    const councillors = strangers.filter((mention) => COUNCILLOR.test(mention.title!) && isOfOwn(mention, own));
+    const others = byPerson(
+      strangers
+        .filter(({ title, passage, end }) => CIVIL.test(title!) && TOOK_PART.test(passage.text.slice(end)))
+        .map(asNamed),
+    );
     const attending = review.meetings.flatMap((meeting) =>
       attendeesIn(review, text, meeting)
         .filter(({ known, near }) => !known && !near)
-        .map(({ passage, start, end, kind }): Unlisted => ({
-          passage,
-          start,
-          end,
-          what: kind === 'present' ? 'is among those present' : 'is among the apologies',
-        })),
+        .map(({ passage, start, end, kind }): Unlisted => {
+          const what = kind === 'present' ? 'is among those present' : 'is among the apologies';
+          return { passage, start, end, what };
+        }),
     );
-    const byName = groupBy([...attending, ...inProse], ({ passage, start, end }) =>
-      fold(surname(passage.text.slice(start, end))),
-    );
-    return [...byName.values()].map(([first, ...others]) => {
+    const named = [...councillors.map(asNamed), ...(others.length > MANY ? [] : others.flat())];
+    return byPerson([...attending, ...named]).map(([first, ...more]) => {
       const { passage, start, end, what } = first!;
       return diagnostic(
         'person-unlisted',
@@ -47,7 +58,7 @@ export const personUnlisted: Check = {
         `${passage.text.slice(start, end)} ${what}, but not under \`people\` in index.md.`,
         {
           hint: 'Add the person with the part played, or see whether the name is right.',
-          related: others.map((other) => ({
+          related: more.map((other) => ({
             ...placeIn(other.passage, other.start, other.end),
             message: 'Named here too.',
           })),
@@ -64,6 +75,40 @@ interface Unlisted {
   readonly what: string;
 }
 
-function surname(name: string): string {
-  return name.trim().split(/\s+/).at(-1)!;
+/** “Councillor A” is nobody's name. */
+function isName(name: string): boolean {
+  return name.length > 1 && !NO_NAME.test(name.split(/\s/)[0]!);
+}
+
+function asNamed({ passage, start, end }: Mention): Unlisted {
+  return { passage, start, end, what: 'is named here' };
+}
+
+/** Those with one surname are one person, unless their first names say otherwise. */
+function byPerson(unlisted: readonly Unlisted[]): Unlisted[][] {
+  const people = new Map<string, { first: string; places: Unlisted[] }[]>();
+  for (const one of unlisted) {
+    const words = nameWords(one.passage.text.slice(one.start, one.end)).map((word) => fold(word).replace(/\.$/, ''));
+    const surname = words.at(-1) ?? '';
+    const first = words.length > 1 ? words[0]! : '';
+    const namesakes = people.get(surname) ?? [];
+    people.set(surname, namesakes);
+    const same = namesakes.find((other) => other.first.startsWith(first) || first.startsWith(other.first));
+    if (same) same.places.push(one);
+    else namesakes.push({ first, places: [one] });
+  }
+  return [...people.values()].flat().map(({ places }) => places);
+}
+
+function ownCouncils(review: Review): string[] {
+  const { committee } = review.index.data;
+  const names = [...review.organisations.values()].flatMap(({ name, also }) => [name, ...(also ?? [])]);
+  return [committee, ...names].map((name) => fold(name).replace(/^the /, ''));
+}
+
+function isOfOwn({ passage, end }: Mention, own: readonly string[]): boolean {
+  const council = OF_COUNCIL.exec(passage.text.slice(end, end + 140))?.[1];
+  if (council === undefined) return true;
+  const name = fold(council);
+  return own.some((known) => known.includes(name) || name.includes(known));
 }

@@ -5,29 +5,36 @@ import { groupBy } from '../model/group-by.ts';
 import type { Check } from './check.ts';
 import { placeIn } from './text/passages.ts';
 import { findMentions, knownPeople, type Mention } from './text/persons.ts';
-import { isSameRole, withoutBodies } from './text/roles.ts';
+import { isSameRole, isTitle, withoutBodies } from './text/roles.ts';
 
 type Role = Mention & { readonly role: NonNullable<Mention['role']>; readonly plain: string };
 
 const PAST_OR_NEW = /\b(?:former(?:ly)?|now|then|acting|interim|previous(?:ly)?|at the time|until|since|new)\b/i;
-const CHAIR = /^(?:vice[- ]?|deputy\s+)?chair/i;
+const CHAIR = /^(?:the\s+)?(?:vice[- ]?|deputy\s+)?chair/i;
 
 /**
  * Finds one person under two titles: the role of the list against the one after the name in prose, two in prose, or the
- * same name under two keys. A shorter form of the same title, the body's name after it, “(Chair)” after a member and
- * titles that say themselves that they changed (“former”, “now”, “interim”) are left alone.
+ * same name under two keys. A shorter form of the same title, the body's name after it, a chair held beside a post, what
+ * somebody does for the review or on another's behalf, the next name of a list, a surname that two people have, and titles
+ * that say themselves that they changed (“former”, “now”, “interim”) are left alone.
  */
 export const titlesDiffer: Check = {
   code: 'titles-differ',
   find: ({ review, text }) => {
     const bodies = bodyNames(review);
-    const roles = findMentions(review, text).flatMap((mention): Role[] => {
-      if (!mention.role || !mention.known) return [];
-      const plain = withoutBodies(mention.role.text, bodies);
+    const mentions = findMentions(review, text);
+    const namesakes = groupBy(knownPeople(review), ({ folded }) => folded.at(-1)!);
+    const roles = mentions.flatMap((mention, index): Role[] => {
+      const { role, known } = mention;
+      if (!role || !known || !isTitle(role.text)) return [];
+      const next = mentions[index + 1];
+      if (next?.passage === mention.passage && next.start < role.end) return [];
+      if (!mention.name.includes(' ') && namesakes.get(known.folded.at(-1)!)!.length > 1) return [];
+      const plain = withoutBodies(role.text, bodies);
       const before = mention.passage.text.slice(Math.max(0, mention.start - 40), mention.start);
-      if (plain === '' || PAST_OR_NEW.test(plain) || /\b(?:former|then)\s+$/i.test(before)) return [];
-      if (CHAIR.test(plain) && mention.known.person.group === 'member') return [];
-      return [{ ...mention, role: mention.role, plain }];
+      if (plain === '' || !isTitle(plain) || PAST_OR_NEW.test(plain) || /\b(?:former|then)\s+$/i.test(before))
+        return [];
+      return [{ ...mention, role, plain }];
     });
     const byPerson = groupBy(roles, ({ known }) => known!.key);
     return [...[...byPerson].flatMap(([key, own]) => differing(review, key, own)), ...underTwoKeys(review)];
@@ -39,8 +46,7 @@ function differing(review: Review, key: string, roles: readonly Role[]): Diagnos
   const listed = person.role !== undefined && !PAST_OR_NEW.test(person.role) ? person.role : undefined;
   const bodies = bodyNames(review);
   const base = listed !== undefined ? withoutBodies(listed, bodies) : roles[0]!.plain;
-  if (listed !== undefined && CHAIR.test(listed) && person.group === 'member') return [];
-  const wrong = roles.filter(({ plain }) => !isSameRole(plain, base));
+  const wrong = roles.filter(({ plain }) => !isSameRole(plain, base) && CHAIR.test(plain) === CHAIR.test(base));
   const [first, ...others] = wrong;
   if (!first) return [];
   const where =

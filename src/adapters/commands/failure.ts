@@ -12,6 +12,10 @@ export function explainFailure(error: unknown): number {
     EACCES: `There is no permission to write or read ${path}. The site that was there is as it was.`,
     EPERM: `There is no permission to write or read ${path}. The site that was there is as it was.`,
     EROFS: `${path} can't be written to. The site that was there is as it was.`,
+    EEXIST: `${path} is a file, where a folder is needed. Choose another place, or move the file away.`,
+    ENOTDIR: `A part of ${path} is a file, where a folder is needed. Choose another place, or move the file away.`,
+    EISDIR: `${path} is a folder, where a file is needed.`,
+    EMFILE: 'Too many files are open on this machine. Close some programs and try again.',
     ENOSPC: 'The disk is full. The site that was there is as it was.',
     EADDRINUSE: 'Another program uses this port. Choose another one: npm start -- --port 9000',
   };

@@ -2,7 +2,9 @@
 import type { Review } from '../../model/catalogue.ts';
 import type { Person } from '../../model/kinds.ts';
 import { editDistance, fold } from '../../model/suggest.ts';
+import { canBear } from './namesakes.ts';
 import type { Passage, ReviewText } from './passages.ts';
+import { ROLE_NOUN } from './roles.ts';
 
 /** A person of the review's list, the name taken apart. */
 export interface KnownPerson {
@@ -45,9 +47,6 @@ const RUN = new RegExp(`(?<![\\p{L}\\p{N}'’-])${CAPITALISED}(?:\\s+(?:(?:${PAR
 const WORD = /[^\s]+/g;
 const PLURAL = /^(?:Cllrs|Councillors|Messrs)$/;
 const NEXT_IN_LIST = new RegExp(`^(?:,\\s+(?:and\\s+)?|\\s+(?:and|&)\\s+)(${CAPITALISED}(?:\\s+${CAPITALISED})*)`, 'u');
-/** A role says what somebody does; “(Arden Cluster)” and “(Questions 1–10)” do not. */
-const ROLE_NOUN =
-  /\b(?:Head|Director|Manager|Officer|Leader|Lead|Nurse|Carer|Minister|Secretary|President|Chair(?:man|woman|person)?|Clerk|Commissioner|Superintendent|Inspector|Consultant|Co-?ordinator|Advis[eo]r|Lecturer|Reader|Professor|Governor|Headteacher|Principal|Solicitor|Engineer|Surveyor|Accountant|Treasurer|Analyst|Representative|Holder|Practitioner|Worker|Executive|Warden|Economist|Trustee|Convenor|Fellow|Master|Planner|Archivist|Librarian|Auditor|Scientist|Ecologist|Midwife|Paramedic)\b/;
 const BRACKETED = /^\s*\(([^()]{3,90})\)/;
 const AFTER_COMMA = /^,\s+(?:the\s+)?(\p{Lu}[^.;:()[\]]{2,120}?)(?=,\s+\p{Ll}|,?\s+\p{Ll}{3,}ed\b|[.;:()[\]]|$)/u;
 
@@ -183,6 +182,7 @@ function makeMention(
   const near = whoseNearly(
     name.map(({ text }) => text),
     people,
+    title,
   );
   return mentionOf(passage, name, first, title, { known: undefined, near });
 }
@@ -253,9 +253,10 @@ function roleAfter(text: string, end: number): Mention['role'] {
 
 function whose(words: readonly string[], { all, byWord }: People, title: string): KnownPerson | undefined {
   const folded = words.map(foldWord);
-  const candidates =
+  const namesakes =
     byWord.get(folded.at(-1)!) ??
     (folded.length === 1 ? all.filter((known) => known.folded.join(' ').endsWith(` ${folded[0]}`)) : []);
+  const candidates = folded.length === 1 ? namesakes.filter(({ person }) => canBear(title, person)) : namesakes;
   const tail = folded.join(' ');
   const exact = candidates.find((known) => known.folded.join(' ') === tail);
   if (exact) return exact;
@@ -273,11 +274,12 @@ function whose(words: readonly string[], { all, byWord }: People, title: string)
   });
 }
 
-function whoseNearly(words: readonly string[], { all }: People): KnownPerson | undefined {
+function whoseNearly(words: readonly string[], { all }: People, title: string): KnownPerson | undefined {
   const folded = words.map(foldWord);
   if (folded.length > 1) return all.find((known) => isNear(folded, known));
   const [word = ''] = folded;
-  return word.length < 5 ? undefined : all.find((known) => editDistance(word, known.folded.at(-1)!, 2) === 1);
+  if (word.length < 5) return undefined;
+  return all.find(({ person, folded: own }) => canBear(title, person) && editDistance(word, own.at(-1)!, 2) === 1);
 }
 
 /** A letter apart in one of two names whose others agree. */

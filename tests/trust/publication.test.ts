@@ -1,0 +1,175 @@
+import { execFile, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clearUp } from '../../src/adapters/publish.ts';
+import { BASE } from '../support/content.ts';
+import { cleanUp, readTree, ROOT, runCommand, temporaryFolder, writeContent } from '../support/site.ts';
+import { recordFigure } from './figures.ts';
+
+/** Publication is all or nothing: whatever happens to a build, readers have the old site or the new one, complete. */
+
+const INDEX = 'reviews/harbour/index.md';
+const TODAY = ['--today', '2020-07-31'];
+const KILLS = 50;
+
+let folder: string;
+let output: string;
+const sites = new Map<string, string>();
+let seconds = 0;
+
+const contentOf = (version: string) => join(folder, version);
+const build = (version: string) => runCommand('build', '--content', contentOf(version), '--output', output, ...TODAY);
+
+/** One word for every byte of a folder. */
+function digest(site: string): string {
+  const hash = createHash('sha256');
+  for (const [path, bytes] of readTree(site)) hash.update(`${path}\0${bytes.length}\0`).update(bytes);
+  return hash.digest('hex');
+}
+
+function start(version: string): ChildProcess {
+  return execFile(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      join(ROOT, 'src', 'cli.ts'),
+      'build',
+      '--content',
+      contentOf(version),
+      '--output',
+      output,
+      ...TODAY,
+    ],
+    { cwd: ROOT },
+  );
+}
+
+beforeAll(async () => {
+  folder = temporaryFolder();
+  output = join(folder, 'site');
+  for (const [version, title] of [
+    ['old', 'Harbour safety'],
+    ['new', 'Safety of the harbour'],
+  ] as const) {
+    writeContent(contentOf(version), {
+      ...BASE,
+      [INDEX]: BASE[INDEX]!.replace('title: Harbour safety', `title: ${title}`),
+    });
+    const started = Date.now();
+    expect((await build(version)).code).toBe(0);
+    // The second is the faster: the styles are made by then.
+    seconds = (Date.now() - started) / 1000;
+    sites.set(digest(output), version);
+  }
+  expect(sites.size).toBe(2);
+});
+afterAll(cleanUp);
+
+test(`a build killed at ${KILLS} random moments leaves one whole site`, async () => {
+  let state = 7;
+  const random = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+  const counts = { old: 0, new: 0, finished: 0 };
+  for (let kill = 0; kill < KILLS; kill++) {
+    const next = sites.get(digest(output)) === 'old' ? 'new' : 'old';
+    const child = start(next);
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    // Half of the moments are near the end, where the sites change places.
+    const share = kill % 2 === 0 ? random() : 0.7 + random() * 0.4;
+    const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000 * share);
+    await ended;
+    clearTimeout(timer);
+    if (child.exitCode === 0) counts.finished++;
+    await clearUp(output);
+    const now = sites.get(digest(output));
+    expect(
+      now,
+      `after kill ${kill} at ${Math.round(share * 100)} % the site is neither the old nor the new one`,
+    ).toBeDefined();
+    counts[now === next ? 'new' : 'old']++;
+  }
+  recordFigure(
+    'Publication',
+    'builds killed',
+    `${KILLS} tried: the old site stood ${counts.old} times, the new one ${counts.new} times, a broken one never`,
+  );
+  expect(counts.old).toBeGreaterThan(5);
+  expect((await build('new')).code).toBe(0);
+  expect(sites.get(digest(output))).toBe('new');
+  expect(readdirSync(folder).filter((name) => name.startsWith('.site'))).toEqual([]);
+}, 240_000);
+
+test('a build killed between taking the old site away and putting the new one there is undone by the next command', async () => {
+  const before = digest(output);
+  renameSync(output, join(folder, '.site.previous-999999'));
+  mkdirSync(join(folder, '.site.next-999999'));
+  await clearUp(output);
+  expect(digest(output)).toBe(before);
+  expect(existsSync(join(folder, '.site.next-999999'))).toBe(false);
+});
+
+test('two builds at once leave one whole site', async () => {
+  const results = await Promise.all([build('old'), build('new')]);
+  expect(results.map(({ code }) => code)).toEqual([0, 0]);
+  expect(sites.has(digest(output))).toBe(true);
+});
+
+describe('what cannot be written', () => {
+  test('a file stands where the folder should be', async () => {
+    const blocked = join(folder, 'blocked');
+    writeFileSync(blocked, 'a file');
+    const { code, stderr } = await runCommand(
+      'build',
+      '--content',
+      contentOf('old'),
+      '--output',
+      join(blocked, 'site'),
+      ...TODAY,
+    );
+    expect(code).not.toBe(0);
+    expect(stderr).toContain('where a folder is needed');
+    expect(stderr).not.toMatch(/\bat .*\.ts:\d+/);
+  });
+});
+
+test('the same content gives the same bytes in another folder, time zone, language and file order', async () => {
+  const places = [
+    { folder: join(folder, 'one'), env: { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C' } },
+    {
+      folder: join(folder, 'two words é'),
+      env: { TZ: 'America/Anchorage', LANG: 'cy_GB.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+    },
+  ];
+  const digests: string[] = [];
+  for (const [index, place] of places.entries()) {
+    const files = Object.entries(BASE);
+    writeContent(join(place.folder, 'content'), Object.fromEntries(index === 0 ? files : files.reverse()));
+    const { code } = await new Promise<{ code: number }>((resolve) => {
+      const child = execFile(
+        process.execPath,
+        [
+          '--import',
+          'tsx',
+          join(ROOT, 'src', 'cli.ts'),
+          'build',
+          '--content',
+          join(place.folder, 'content'),
+          '--output',
+          join(place.folder, 'out'),
+        ],
+        { cwd: ROOT, env: { ...process.env, ...place.env, SOURCE_DATE_EPOCH: '1596153600' } },
+        () => resolve({ code: child.exitCode ?? 1 }),
+      );
+    });
+    expect(code).toBe(0);
+    digests.push(digest(join(place.folder, 'out')));
+  }
+  expect(digests[0]).toBe(digests[1]);
+  recordFigure(
+    'Publication',
+    'reproducible builds',
+    `${digests.length} builds under different conditions, the same bytes`,
+  );
+});
