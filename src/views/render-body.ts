@@ -99,12 +99,16 @@ function plainTarget(context: ViewContext, document: Document, reference: Refere
   return label === undefined ? undefined : resolveLabel(reviewOf(context, document), document, reference.kind, label);
 }
 
+/** Addresses that a browser opens itself; any other would hand the reader to a program on the machine. */
+const OPENS_PAGE = /^(?:https?:|mailto:|tel:|\/\/)/i;
+
 /** Turns the address a clerk wrote into the address on the site; undefined when it leads nowhere. */
 function writtenHref(context: ViewContext, document: Document, href: string): string | undefined {
   const { catalogue, urls } = context;
   const target = readLink(document, href, catalogue);
   switch (target.kind) {
     case 'external':
+      return OPENS_PAGE.test(target.href) ? target.href : undefined;
     case 'anchor':
       return target.href;
     case 'site':
