@@ -11,9 +11,12 @@ const CIVIL = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Reverend)\b/;
 /** What councillors have: “Councillor Development”, “Councillor Call for Action”. */
 const NO_NAME =
   /^(?:Development|Training|Call|Conduct|Code|Induction|Briefings?|Workshops?|Working|Support|Champions?|Enquir(?:y|ies)|Calls?|Group|Panel|Task|Standards|Allowances|Representatives?|Members?|Questions?|Surger(?:y|ies)|Grants?|Portal|Ward|Elections?|Services?|Involvement|Engagement|Seminars?|Complaints?|Sponsors?|Leads?|Requests?|Contacts?|Details|Bulletins?|Information)$/;
-/** Somebody who took part said or showed something: “Mr Roe told us”. */
-const TOOK_PART =
-  /^\s+(?:(?:also|then|had|both|further)\s+)*(?:told (?:us|the|members)|explained|informed|advised|confirmed|reported to|showed|presented|outlined|attended|briefed|updated|introduced|summarised|described|clarified|joined the meeting|gave (?:a|an|us|evidence|the))\b/;
+/** Somebody who took part told those who review something: “Mr Roe told us”. */
+const TOLD_US =
+  /^\s+(?:(?:also|then|had|both|further)\s+)*(?:(?:told|informed|advised|briefed|updated|gave evidence to|assured|showed)\s+(?:us|members|the\s+(?:\p{L}+\s+){0,3}?(?:group|panel|committee|inquiry|members|meeting)|our)\b|attended (?:our|the) (?:\p{L}+ )?meeting)/iu;
+/** In the notes of a meeting whoever explained something was there. */
+const SPOKE =
+  /^\s+(?:(?:also|then|had|both|further)\s+)*(?:explained|confirmed|reported|showed|presented|outlined|attended|introduced|summarised|described|clarified|joined the meeting|gave (?:a|an|the)\s+(?:\p{L}+\s+)?(?:presentation|overview|update|summary))\b/u;
 /** A councillor of another council: “Cllr Roe of Othertown Borough Council”, “Cllr Roe, Leader of Othertown Council”. */
 const OF_COUNCIL =
   /^(?:[,(]|\s+\(|\s+(?:of|from|at)\b)[^.;]{0,60}?((?:\p{Lu}[\p{L}'’-]+\s+(?:(?:and|of|upon|on)\s+)?){1,5}(?:Council|Association))\b/u;
@@ -38,7 +41,7 @@ export const personUnlisted: Check = {
     const councillors = strangers.filter((mention) => COUNCILLOR.test(mention.title!) && isOfOwn(mention, own));
     const others = byPerson(
       strangers
-        .filter(({ title, passage, end }) => CIVIL.test(title!) && TOOK_PART.test(passage.text.slice(end)))
+        .filter(({ title, passage, end }) => CIVIL.test(title!) && tookPart(passage, passage.text.slice(end, end + 90)))
         .map(asNamed),
     );
     const attending = review.meetings.flatMap((meeting) =>
@@ -73,6 +76,10 @@ interface Unlisted {
   readonly start: number;
   readonly end: number;
   readonly what: string;
+}
+
+function tookPart({ document }: Passage, rest: string): boolean {
+  return TOLD_US.test(rest) || (document.kind === 'meeting' && SPOKE.test(rest));
 }
 
 /** “Councillor A” is nobody's name. */

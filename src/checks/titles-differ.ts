@@ -28,7 +28,8 @@ export const titlesDiffer: Check = {
       const { role, known } = mention;
       if (!role || !known || !isTitle(role.text)) return [];
       const next = mentions[index + 1];
-      if (next?.passage === mention.passage && next.start < role.end) return [];
+      const isPerson = next !== undefined && (next.known ?? next.near ?? next.title) !== undefined;
+      if (isPerson && next.passage === mention.passage && next.start < role.end) return [];
       if (!mention.name.includes(' ') && namesakes.get(known.folded.at(-1)!)!.length > 1) return [];
       const plain = withoutBodies(role.text, bodies);
       const before = mention.passage.text.slice(Math.max(0, mention.start - 40), mention.start);

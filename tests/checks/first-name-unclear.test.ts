@@ -35,7 +35,7 @@ describe('finds', () => {
   test('it once for each document', () => {
     const found = findingsOf(CODE, notes('Ben counted the lamps. Then Ben lit them.', TWO_BENS));
     expect(found).toHaveLength(1);
-    expect(found[0]!.related.map(({ message }) => message)).toEqual(['Ben Sample.', 'Ben Madeup.', 'Here too.']);
+    expect(found[0]!.related!.map(({ message }) => message)).toEqual(['Ben Sample.', 'Ben Madeup.', 'Here too.']);
   });
 
   test('a surname after a title that suits two people', () => {

@@ -38,6 +38,8 @@ describe('finds', () => {
     'Cllr Instance (Independent) left the review in February.',
     'Cllr Instance, who stepped down from the Environment Scrutiny Committee, was thanked.',
     'Cllrs Instance and Specimen withdrew from the group.',
+    'Cllr Instance, Cllr Dan Specimen and Cllr Madeup had withdrawn from the group.',
+    'Cllr Instance withdrew from the group to take up a place in the Cabinet.',
     'Following Cllr Instance’s resignation from the group a place was vacant.',
     'The withdrawal of Cllr Instance from the review was noted.',
     'Cllr Instance is no longer a member of the group.',
@@ -85,6 +87,7 @@ describe('near misses', () => {
     'Cllr Instance’s withdrawal from the meeting was noted.',
     'Cllr Instance replaced Cllr Specimen on the panel.',
     'Cllr Specimen had withdrawn from the group.',
+    'In the absence of Cllr Instance, Cllr Specimen withdrew from the group.',
     'Cllr Instance asked who had left the group.',
   ])('%s', (sentence) => {
     expect(messages(told(sentence))).toEqual([]);

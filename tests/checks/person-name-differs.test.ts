@@ -42,7 +42,7 @@ describe('finds', () => {
     const found = findingsOf(CODE, { ...report('Ben Sampel was heard.'), ...meeting1('Ben Sampel showed it.') });
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ severity: 'warning', file: INDEX });
-    expect(found[0]!.related.map(({ file }) => file)).toEqual([INDEX, MEETING_1]);
+    expect(found[0]!.related!.map(({ file }) => file)).toEqual([INDEX, MEETING_1]);
   });
 });
 

@@ -84,17 +84,26 @@ describe('near misses', () => {
 
   test('a report that cites many people from elsewhere', () => {
     const names = ['Placeholder', 'Specimen', 'Madeup', 'Instance'];
-    expect(messages(report(names.map((name) => `Mr ${name} told the House so.`).join(' ')))).toEqual([]);
+    expect(messages(report(names.map((name) => `Mr ${name} told us so.`).join(' ')))).toEqual([]);
     expect(
       messages(
         report(
           names
             .slice(1)
-            .map((name) => `Mr ${name} told the House so.`)
+            .map((name) => `Mr ${name} told us so.`)
             .join(' '),
         ),
       ),
     ).toHaveLength(3);
+  });
+
+  test.each([
+    'Mr Placeholder told the House that courts were empty.',
+    'In his book Professor Specimen explained how tides work.',
+    'We are grateful to Dr Madeup, who explained the figures.',
+    'Mr Specimen confirmed in a letter to The Anytown Times that he had sold the pier.',
+  ])('people whom the report mentions: %s', (narrative) => {
+    expect(messages(report(narrative))).toEqual([]);
   });
 
   test('a review that lists nobody', () => {

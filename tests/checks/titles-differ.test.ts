@@ -22,13 +22,19 @@ describe('finds', () => {
     expect(wordsFound(CODE, meeting1('- Mr Sample, Head of Bridges'))).toEqual(['Head of Bridges']);
   });
 
+  test('a title with a note in brackets after it', () => {
+    expect(
+      wordsFound(CODE, meeting1('- Ben Sample, Head of Service, Bridges In Use (in the list, Head of Quays)')),
+    ).toEqual(['Head of Service, Bridges In Use']);
+  });
+
   test('one person once, with every other place', () => {
     const found = findingsOf(CODE, {
       ...report('We heard Ben Sample (Head of Bridges).'),
       ...meeting1('Ben Sample (Bridge Manager) showed it. Ben Sample (Harbour Master) left.'),
     });
     expect(found).toHaveLength(1);
-    expect(found[0]!.related.map(({ message }) => message)).toEqual([
+    expect(found[0]!.related!.map(({ message }) => message)).toEqual([
       'The list says “Harbour Master”.',
       'Here it is “Bridge Manager”.',
     ]);

@@ -30,13 +30,13 @@ const QUICK =
   /withdr|resign|stood down|stepped down|\bleft\b|joined|replaced|appointed|no longer|ceased|departure|came off/i;
 /** Between the name and the verb: “(Independent)”, “, who”, “and Cllr Roe”, “had also”. */
 const BETWEEN =
-  "(?:\\s*\\([^()]{1,30}\\))?(?:,?\\s+(?:and\\s+)?(?:Cllr\\s+|Councillor\\s+)?\\p{Lu}[\\p{L}'’-]+){0,4}(?:,?\\s+who)?(?:\\s+(?:had|has|have|having|was|were|also|then|since|subsequently|later|formally|both|now|recently))*";
+  "(?:\\s*\\([^()]{1,30}\\))?(?:(?:,\\s+(?:\\p{Lu}[\\p{L}'’-]+\\s?){1,3}){0,3},?\\s+and(?:\\s+\\p{Lu}[\\p{L}'’-]+){1,3})?(?:,?\\s+who)?(?:\\s+(?:had|has|have|having|was|were|also|then|since|subsequently|later|formally|both|now|recently))*";
 const BODY =
-  "(?:the|this|our)\\s+((?:[\\p{L}'’&,-]+\\s+){0,8}?(?:group|panel|committee|review|inquiry|membership|tfg))\\b";
+  "(?:the|this|our)\\s+((?:[\\p{L}'’&,-]+\\s+){0,8}?(?:[Gg]roup|[Pp]anel|[Cc]ommittee|[Rr]eview|[Ii]nquiry|[Mm]embership|TFG))\\b";
 const MEMBER = '(?:as\\s+(?:a\\s+)?members?|from\\s+(?:his|her|their)\\s+(?:place|seat|membership))';
 /** What shows that a room, a talk or a moment was left, not the group. */
 const NOT_BODY =
-  "(?!['’]s|\\s+(?:rooms?|meetings?|sessions?|hearing|to\\s+\\p{L}+|in\\s+no|in\\s+some|with|without|feeling|certain|uncertain|waiting|while|during|for\\s+(?:this|that|the)\\s+item))";
+  "(?!['’]s|\\s+(?:rooms?|meetings?|sessions?|hearing|to\\s+(?:discuss|consider|decide|deliberate|debate|reach|agree|vote|make|continue|finish|determine|its)\\b|in\\s+no|in\\s+some|with|without|feeling|certain|uncertain|waiting|while|during\\s+the|for\\s+(?:this|that|the)\\s+item))";
 const LEFT: readonly RegExp[] = [
   `${BETWEEN}\\s+(?:withdrawn|withdrew|resigned|stood down|stepped down)(?:\\s+(?:${MEMBER}))?\\s+(?:from|of|on)\\s+${BODY}${NOT_BODY}`,
   `${BETWEEN}\\s+(?:left|came off)\\s+${BODY}${NOT_BODY}`,
@@ -44,15 +44,15 @@ const LEFT: readonly RegExp[] = [
   `(?:\\s+(?:is|was|has|had|been))*\\s+(?:no longer a member|ceased to be a member)\\s+of\\s+${BODY}`,
   `['’]s?\\s+(?:resignation|withdrawal|departure)\\s+from\\s+${BODY}${NOT_BODY}`,
   `(?:\\s+(?:was|has|had|been))+\\s+replaced\\s+(?:by\\s+[^.;,]{3,40}\\s+)?on\\s+${BODY}`,
-].map((form) => new RegExp(`^${form}`, 'iu'));
+].map((form) => new RegExp(`^${form}`, 'u'));
 /** Forms that need words before the name: “Cllr Roe replaced Cllr Doe on the panel”. */
 const REPLACED_BEFORE = /\breplac(?:ed|es|ing)\s+$/i;
 const RESIGNATION_BEFORE = /\b(?:resignation|withdrawal|departure)\s+of\s+$/i;
-const ON_BODY = new RegExp(`^\\s+on\\s+${BODY}`, 'iu');
-const FROM_BODY = new RegExp(`^\\s+from\\s+${BODY}${NOT_BODY}`, 'iu');
+const ON_BODY = new RegExp(`^\\s+on\\s+${BODY}`, 'u');
+const FROM_BODY = new RegExp(`^\\s+from\\s+${BODY}${NOT_BODY}`, 'u');
 const JOINED = new RegExp(
-  `^${BETWEEN}\\s+(?:been\\s+)?(?:(?:re-?)?joined\\s+(?:the|this|our)\\s[^.]{0,40}\\b(?:group|panel|committee|review|inquiry)|replaced\\b(?!\\s+(?:by|on)\\b)|appointed to\\s+(?:the|this|our)\\s[^.]{0,40}\\b(?:group|panel|committee|review|inquiry))`,
-  'iu',
+  `^${BETWEEN}\\s+(?:been\\s+)?(?:(?:re-?)?joined\\s+(?:the|this|our)\\s[^.]{0,40}\\b(?:[Gg]roup|[Pp]anel|[Cc]ommittee|[Rr]eview|[Ii]nquiry)|replaced\\b(?!\\s+(?:by|on)\\b)|appointed to\\s+(?:the|this|our)\\s[^.]{0,40}\\b(?:[Gg]roup|[Pp]anel|[Cc]ommittee|[Rr]eview|[Ii]nquiry))`,
+  'u',
 );
 const UNCERTAIN_BEFORE = /\b(?:if|unless|whether|should|until|before)\s+$/i;
 const PASSING = /\btemporar|\brejoin|\bre-join|\breturned\b/i;
