@@ -1,14 +1,17 @@
 import type { BuildArguments } from './adapters/commands/build.ts';
 import type { CheckArguments } from './adapters/commands/check.ts';
 import type { PreviewArguments } from './adapters/commands/preview.ts';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { addNewCommand } from './adapters/commands/new/options.ts';
 import { explainFailure } from './adapters/commands/failure.ts';
 import { isDate, isFullDate } from './model/dates.ts';
 
 /** The commands. Each one's work stands in `adapters/commands/` and is loaded when it is asked for. */
 const program = new Command('scrutineer')
   .description("Turns a folder of Markdown into the public record of a council's scrutiny reviews.")
-  .showHelpAfterError('Add --help to see what can be written here.');
+  .showHelpAfterError('Add --help to see what can be written here.')
+  // Exit codes: 0 done, 1 something is wrong with the content or the machine, 2 the command was written wrongly.
+  .exitOverride();
 
 const contentOption = ['--content <folder>', 'the folder with site.yaml, pages and reviews', 'content'] as const;
 
@@ -52,10 +55,13 @@ program
   .addHelpText('after', '\nExample:\n  npm start -- --port 9000')
   .action(async (options: PreviewArguments) => (await import('./adapters/commands/preview.ts')).runPreview(options));
 
+addNewCommand(program, contentOption);
+
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = explainFailure(error);
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else process.exitCode = explainFailure(error);
 }
 
 function collect(text: string, before: string[] | undefined): string[] {

@@ -35,6 +35,7 @@ describe('2. Imports go one way, without cycles', () => {
     'diagnostics/format': ['model', 'diagnostics/codes'],
     parse: ['model', 'diagnostics/codes'],
     link: ['model', 'parse', 'diagnostics/codes'],
+    write: ['model', 'parse', 'link', 'views', 'diagnostics/codes'],
     checks: ['model', 'parse', 'link', 'diagnostics/codes'],
     views: ['model', 'parse', 'link', 'words', 'diagnostics/codes'],
     exports: ['model', 'link', 'views', 'words'],

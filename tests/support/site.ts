@@ -42,6 +42,11 @@ export interface CommandResult {
 
 /** Runs a command of the project the way `npm run` does. */
 export function runCommand(...args: string[]): Promise<CommandResult> {
+  return answerCommand('', ...args);
+}
+
+/** Runs a command and writes the answers to its questions, one a line. */
+export function answerCommand(answers: string, ...args: string[]): Promise<CommandResult> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
@@ -51,6 +56,7 @@ export function runCommand(...args: string[]): Promise<CommandResult> {
         resolve({ code: error ? Number(child.exitCode ?? 1) : 0, stdout, stderr });
       },
     );
+    child.stdin?.end(answers);
   });
 }
 

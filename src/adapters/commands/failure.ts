@@ -4,7 +4,7 @@ import { ExplainedError } from '../explained-error.ts';
 export function explainFailure(error: unknown): number {
   if (error instanceof ExplainedError) {
     console.error(error.message);
-    return 1;
+    return error.exitCode;
   }
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   const path = (error as NodeJS.ErrnoException | undefined)?.path ?? '';
