@@ -2,6 +2,7 @@ import type { BuildArguments } from './adapters/commands/build.ts';
 import type { CheckArguments } from './adapters/commands/check.ts';
 import type { PreviewArguments } from './adapters/commands/preview.ts';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { addChangeCommands } from './adapters/commands/change/options.ts';
 import { addNewCommand } from './adapters/commands/new/options.ts';
 import { explainFailure } from './adapters/commands/failure.ts';
 import { isDate, isFullDate } from './model/dates.ts';
@@ -56,6 +57,7 @@ program
   .action(async (options: PreviewArguments) => (await import('./adapters/commands/preview.ts')).runPreview(options));
 
 addNewCommand(program, contentOption);
+addChangeCommands(program, contentOption);
 
 try {
   await program.parseAsync();

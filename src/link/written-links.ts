@@ -97,7 +97,8 @@ function hasAnchor(document: Document, anchor: string): boolean {
   return document.body.blocks.some((block) => block.anchor === anchor);
 }
 
-function resolvePath(from: string, relative: string): string {
+/** The path in the content folder that a relative address means. */
+export function resolvePath(from: string, relative: string): string {
   const steps = from.split('/').slice(0, -1);
   for (const step of relative.split('/')) {
     if (step === '..') steps.pop();
@@ -106,7 +107,8 @@ function resolvePath(from: string, relative: string): string {
   return steps.join('/');
 }
 
-function relativePath(from: string, to: string): string {
+/** How a file writes the address of another one. */
+export function relativePath(from: string, to: string): string {
   const [start, end] = [from.split('/').slice(0, -1), to.split('/')];
   let shared = 0;
   while (shared < start.length && start[shared] === end[shared]) shared++;

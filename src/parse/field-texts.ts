@@ -17,25 +17,35 @@ const PROSE: Readonly<Record<DocumentKind, readonly string[]>> = {
 
 /** Reads the prose in a document's front matter as text blocks with references. */
 export function readFieldTexts(kind: DocumentKind, data: Plain, spans: FieldSpans, source: SourceFile): FieldText[] {
-  const texts: FieldText[] = [];
-  for (const pattern of PROSE[kind]) {
-    for (const [path, value] of valuesAt(data, pattern.split('.'), '')) {
-      const span = spans.get(path)?.value;
-      if (!span || value.trim() === '') continue;
-      const text = value.replace(/\s+/g, ' ').trim();
-      const block: TextBlock = {
-        kind: 'paragraph',
-        text,
-        segments: segmentsOf(text, span.start, source.text.slice(span.start, span.end)),
-        span,
-        anchor: '',
-        inQuote: false,
-        heading: -1,
-      };
-      texts.push({ path, block, references: findReferences(text) });
-    }
-  }
-  return texts;
+  return PROSE[kind].flatMap((pattern) =>
+    valuesAt(data, pattern.split('.'), '').flatMap(([path, value]) => fieldText(path, value, spans, source)),
+  );
+}
+
+/** Every text in a front matter, prose or not: where words may name a document that gets another number. */
+export function readAllFieldTexts(data: Plain, spans: FieldSpans, source: SourceFile): FieldText[] {
+  const visit = (value: Plain | undefined, path: string): FieldText[] => {
+    if (typeof value === 'string') return fieldText(path, value, spans, source);
+    if (typeof value !== 'object') return [];
+    return Object.entries(value).flatMap(([step, inner]) => visit(inner, path === '' ? step : `${path}.${step}`));
+  };
+  return visit(data, '');
+}
+
+function fieldText(path: string, value: string, spans: FieldSpans, source: SourceFile): FieldText[] {
+  const span = spans.get(path)?.value;
+  if (!span || value.trim() === '') return [];
+  const text = value.replace(/\s+/g, ' ').trim();
+  const block: TextBlock = {
+    kind: 'paragraph',
+    text,
+    segments: segmentsOf(text, span.start, source.text.slice(span.start, span.end)),
+    span,
+    anchor: '',
+    inQuote: false,
+    heading: -1,
+  };
+  return [{ path, block, references: findReferences(text) }];
 }
 
 function valuesAt(data: Plain | undefined, steps: readonly string[], path: string): [path: string, value: string][] {
