@@ -55,7 +55,7 @@ export const date = () =>
   );
 
 export const yesNo = () =>
-  scalar({ expected: 'yes or no', example: 'true', json: { type: 'boolean' } }, (value) =>
+  scalar({ expected: 'yes or no', example: 'true', json: { enum: [true, false, 'yes', 'no'] } }, (value) =>
     /^(true|yes)$/i.test(value) ? true : /^(false|no)$/i.test(value) ? false : undefined,
   );
 
