@@ -3,7 +3,16 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['node_modules/', '_site/', '.cache/', 'coverage/', 'screenshots/', 'content/', 'tests/**/fixtures/']),
+  globalIgnores([
+    'node_modules/',
+    '_site/',
+    '.cache/',
+    'coverage/',
+    'dist/',
+    'screenshots/',
+    'content/',
+    'tests/**/fixtures/',
+  ]),
   js.configs.recommended,
   {
     files: ['**/*.ts'],

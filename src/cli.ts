@@ -1,4 +1,6 @@
+#!/usr/bin/env node
 import type { BuildArguments } from './adapters/commands/build.ts';
+import type { InitArguments } from './adapters/commands/init.ts';
 import type { CheckArguments } from './adapters/commands/check.ts';
 import type { PreviewArguments } from './adapters/commands/preview.ts';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
@@ -24,9 +26,10 @@ program
   .option('--base-url <address>', "the site's address, when it is not the one in site.yaml", webAddress)
   .option('--today <date>', 'build as on this day (year-month-day)', day)
   .option('--strict', 'let warnings stop the build too')
+  .option('--host <name>', 'add redirects and headers for netlify, cloudflare, nginx or apache', hostName)
   .addHelpText(
     'after',
-    '\nExamples:\n  npm run build\n  npm run build -- --content archive --output public --base-url https://example.org/scrutiny/',
+    '\nExamples:\n  npm run build\n  npm run build -- --content archive --output public --base-url https://example.org/scrutiny/\n  npm run build -- --host netlify',
   )
   .action(async (options: BuildArguments) => (await import('./adapters/commands/build.ts')).runBuild(options));
 
@@ -34,7 +37,7 @@ program
   .command('check')
   .description('look for mistakes without building anything')
   .option(...contentOption)
-  .option('--format <format>', 'text, json, github or sarif', outputFormat, 'text')
+  .option('--format <format>', 'text, json, github, gitlab or sarif', outputFormat, 'text')
   .option('--strict', 'let warnings fail the check too')
   .option('--today <date>', 'check as on this day (year-month-day)', day)
   .option('--only <code>', 'report findings of this code only; several with commas, or written again', collect)
@@ -55,6 +58,23 @@ program
   .option('--base-url <address>', "the site's address, when it is not the one in site.yaml", webAddress)
   .addHelpText('after', '\nExample:\n  npm start -- --port 9000')
   .action(async (options: PreviewArguments) => (await import('./adapters/commands/preview.ts')).runPreview(options));
+
+program
+  .command('init')
+  .description("write a council's own repository: content, package.json, workflows for GitHub and GitLab")
+  .argument('[folder]', 'where; here unless given', '.')
+  .option('--organisation <name>', 'who publishes the reviews')
+  .option('--name <words>', 'the name of the site')
+  .option('--url <address>', 'where the site is published')
+  .option('--from <where>', 'where npm finds the generator: a version, an address or a file; this version unless given')
+  .option('--ask', 'ask for what is left out, also when the answers come from another program')
+  .addHelpText(
+    'after',
+    '\nFiles that are there already are left as they are.\n\nExample:\n  scrutineer init --organisation "Anytown Borough Council"',
+  )
+  .action(async (folder: string, options: InitArguments) =>
+    (await import('./adapters/commands/init.ts')).runInit(folder, options),
+  );
 
 addNewCommand(program, contentOption);
 addChangeCommands(program, contentOption);
@@ -83,8 +103,14 @@ function webAddress(text: string): string {
 }
 
 function outputFormat(text: string): string {
-  if (!['text', 'json', 'github', 'sarif'].includes(text))
-    throw new InvalidArgumentError('Write text, json, github or sarif.');
+  if (!['text', 'json', 'github', 'gitlab', 'sarif'].includes(text))
+    throw new InvalidArgumentError('Write text, json, github, gitlab or sarif.');
+  return text;
+}
+
+function hostName(text: string): string {
+  if (!['netlify', 'cloudflare', 'nginx', 'apache'].includes(text))
+    throw new InvalidArgumentError('Write netlify, cloudflare, nginx or apache.');
   return text;
 }
 

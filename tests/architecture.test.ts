@@ -33,6 +33,7 @@ describe('2. Imports go one way, without cycles', () => {
     'diagnostics/codes': [],
     model: ['diagnostics/codes'],
     'diagnostics/format': ['model', 'diagnostics/codes'],
+    'diagnostics/format-gitlab': ['model', 'diagnostics/codes', 'diagnostics/format'],
     parse: ['model', 'diagnostics/codes'],
     link: ['model', 'parse', 'diagnostics/codes'],
     write: ['model', 'parse', 'link', 'views', 'diagnostics/codes'],

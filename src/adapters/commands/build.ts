@@ -1,4 +1,7 @@
-import { resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Compilation } from '../../compile.ts';
+import { hostingFiles, type Host } from '../../exports/hosting.ts';
 import { formatText, summariseDiagnostics, summaryText } from '../../diagnostics/format.ts';
 import { buildSite } from '../build-site.ts';
 import { cacheFolder, layoutFolders, paintForTerminal, terminalProgress, today } from './surroundings.ts';
@@ -9,6 +12,8 @@ export interface BuildArguments {
   baseUrl?: string;
   today?: string;
   strict?: boolean;
+  /** A host whose files are added. */
+  host?: Host;
 }
 
 /** `build`: prints every problem, then what was built; exits 1 and leaves the last site alone when there are errors. */
@@ -42,6 +47,7 @@ export async function runBuild(options: BuildArguments): Promise<void> {
       `Held back: ${options.content}/${document.path} (${reason === 'draft' ? 'draft' : 'its day of publication has not come'})`,
     );
   }
+  if (options.host !== undefined) await writeHostFiles(options.host, compilation, options.output);
   console.log(
     [
       `Built ${options.output} in ${seconds} s`,
@@ -52,4 +58,13 @@ export async function runBuild(options: BuildArguments): Promise<void> {
       `Look at it with: npm start`,
     ].join('\n'),
   );
+}
+
+/** Into the site, but for nginx: its configuration stands beside the site and is not published. */
+async function writeHostFiles(host: Host, { pages, basePath }: Compilation, output: string): Promise<void> {
+  for (const { file, content } of hostingFiles(host, pages, basePath)) {
+    const target = host === 'nginx' ? `${output.replace(/[\\/]+$/, '')}.${file}` : join(output, file);
+    await writeFile(resolve(target), content);
+    console.log(`For ${host}: ${target}`);
+  }
 }

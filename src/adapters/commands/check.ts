@@ -11,6 +11,7 @@ import {
   summariseDiagnostics,
   summaryText,
 } from '../../diagnostics/format.ts';
+import { formatGitlab } from '../../diagnostics/format-gitlab.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { nearest } from '../../model/suggest.ts';
@@ -75,6 +76,9 @@ async function check(options: CheckArguments): Promise<void> {
     }
     case 'github':
       if (diagnostics.length > 0) console.log(formatGithub(diagnostics, format));
+      break;
+    case 'gitlab':
+      console.log(formatGitlab(diagnostics, format));
       break;
     case 'sarif':
       console.log(formatSarif(diagnostics, format));

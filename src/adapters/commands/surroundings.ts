@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import picocolors from 'picocolors';
 import type { FormatOptions } from '../../diagnostics/format.ts';
+import { HOME } from '../home.ts';
 
 /** What the machine tells: today's date, the terminal, where our own files stand. */
 
@@ -13,9 +13,6 @@ export function today(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
-
-/** The folder of the generator itself. */
-const HOME = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 
 /** Folders of layouts: the council's own beside its content, then ours. */
 export function layoutFolders(): string[] {

@@ -1,0 +1,12 @@
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { HOME } from './home.ts';
+
+/** `npm pack` runs this first: TypeScript to JavaScript with types in `dist`, and the help pages beside it. */
+const typescript = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+await rm(join(HOME, 'dist'), { recursive: true, force: true });
+execFileSync(process.execPath, [typescript, '--project', join(HOME, 'tsconfig.build.json')], { stdio: 'inherit' });
+const help = join('src', 'diagnostics', 'help');
+await cp(join(HOME, help), join(HOME, 'dist', help), { recursive: true });
