@@ -6,6 +6,7 @@ import type { PreviewArguments } from './adapters/commands/preview.ts';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addChangeCommands } from './adapters/commands/change/options.ts';
 import { addNewCommand } from './adapters/commands/new/options.ts';
+import type { SearchArguments } from './adapters/commands/search.ts';
 import { explainFailure } from './adapters/commands/failure.ts';
 import { isDate, isFullDate } from './model/dates.ts';
 
@@ -79,6 +80,23 @@ program
 addNewCommand(program, contentOption);
 addChangeCommands(program, contentOption);
 
+program
+  .command('search')
+  .description('look for words in the content as the search page does')
+  .argument('<words...>', 'what to look for; several questions are answered one after the other')
+  .option(...contentOption)
+  .option('--json', 'print the results as JSON')
+  .option('--limit <number>', 'how many results to print', count, 10)
+  .option('--sort <order>', 'relevance, newest or oldest', sortOrder, 'relevance')
+  .option('--today <date>', 'search as on this day (year-month-day)', day)
+  .addHelpText(
+    'after',
+    '\nExamples:\n  npm run search -- "What did we say about GP training?"\n  npm run search -- "area 8" "unanswered recommendations" --json',
+  )
+  .action(async (words: string[], options: SearchArguments) =>
+    (await import('./adapters/commands/search.ts')).runSearch(words, options),
+  );
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -111,6 +129,18 @@ function outputFormat(text: string): string {
 function hostName(text: string): string {
   if (!['netlify', 'cloudflare', 'nginx', 'apache'].includes(text))
     throw new InvalidArgumentError('Write netlify, cloudflare, nginx or apache.');
+  return text;
+}
+
+function count(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('Write a whole number from 1.');
+  return number;
+}
+
+function sortOrder(text: string): string {
+  if (!['relevance', 'newest', 'oldest'].includes(text))
+    throw new InvalidArgumentError('Write relevance, newest or oldest.');
   return text;
 }
 

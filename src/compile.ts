@@ -3,6 +3,7 @@ import { runChecks } from './checks/run-checks.ts';
 import { exportConclusionsCsv, exportConclusionsJson } from './exports/conclusions.ts';
 import { exportData } from './exports/data.ts';
 import { exportFeed } from './exports/feed.ts';
+import { exportSearchSource } from './exports/search-source.ts';
 import { exportTheme } from './exports/theme.ts';
 import { exportSitemap } from './exports/sitemap.ts';
 import { linkCatalogue } from './link/link-catalogue.ts';
@@ -152,6 +153,7 @@ function exportFiles(context: ViewContext, pages: readonly AnyPageView[]): Outpu
   return [
     ...conclusions,
     ...exportData(context).map(({ name, content }) => ({ file: paths.data(name), content })),
+    { file: paths.data('search.json'), content: `${JSON.stringify(exportSearchSource(context))}\n` },
     ...(feed === undefined ? [] : [{ file: paths.feed, content: feed }]),
     ...(colour === undefined ? [] : [{ file: `${paths.assets}theme.css`, content: exportTheme(colour) }]),
     { file: paths.sitemap, content: exportSitemap(pages) },

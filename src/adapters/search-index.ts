@@ -2,6 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { ExplainedError } from './explained-error.ts';
+import { finishIndex } from './search/finish-index.ts';
 
 /**
  * Indexes the pages of a finished site with Pagefind and writes the index into it. One index for all languages:
@@ -19,14 +20,15 @@ export async function indexSite(site: string, indexFolder: string): Promise<numb
     if (written.errors.length > 0)
       throw new ExplainedError(`The search index could not be written: ${written.errors.join('; ')}`);
     await removeUnused(indexFolder);
+    await finishIndex(site, indexFolder);
     return await countRecords(indexFolder);
   } finally {
     await created.index.deleteIndex();
   }
 }
 
-/** Pagefind's ready-made interfaces, which the site does not use. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\b/;
+/** Pagefind's ready-made interfaces and its worker, which the site does not use: it has its own. */
+const UNUSED = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b|wasm\.unknown)/;
 
 async function removeUnused(indexFolder: string): Promise<void> {
   for (const name of await readdir(indexFolder)) if (UNUSED.test(name)) await rm(join(indexFolder, name));

@@ -118,6 +118,20 @@ const site = z.strictObject({
     }),
     'Facts for the accessibility statement',
   ),
+  search: maybe(
+    z.strictObject({
+      also: maybe(
+        list(
+          z.strictObject({
+            name: about(text(), 'The name of the site, as readers know it'),
+            url: about(webAddress(), 'Its home page'),
+          }),
+        ),
+        'Other sites made with this program that the search page searches too',
+      ),
+    }),
+    'The search page',
+  ),
   footer: maybe(
     list(z.strictObject({ text: about(text(), 'What it says'), url: about(text(), 'Where it leads') })),
     'More links at the foot of every page',

@@ -11,21 +11,7 @@ import { paths, siteUrl } from './urls.ts';
 
 /** One page for each person who may be named, and the list of them. The same key in two reviews is the same person. */
 export function buildPeoplePages(context: ViewContext): ListPageView[] {
-  const people = new Map<string, { person: Person; reviews: Review[] }>();
-  for (const review of context.catalogue.reviews) {
-    for (const [key, person] of review.people) {
-      if (publishRule(person) !== 'name') continue;
-      const known = people.get(key);
-      if (known) known.reviews.push(review);
-      else people.set(key, { person, reviews: [review] });
-    }
-  }
-  // One rule that says "not by name" in any review holds in all of them.
-  for (const review of context.catalogue.reviews)
-    for (const [key, person] of review.people) if (publishRule(person) !== 'name') people.delete(key);
-  const sorted = [...people].sort(
-    (a, b) => surname(a[1].person).localeCompare(surname(b[1].person), 'en-GB') || (a[0] < b[0] ? -1 : 1),
-  );
+  const sorted = namedPeople(context);
   const items = sorted.map(([key, { person, reviews }]) => ({
     link: { text: person.name, url: siteUrl(context.urls, paths.person(key)) },
     meta: [person.role ?? '', countText(reviews.length, 'review', 'reviews')].filter((part) => part !== ''),
@@ -41,6 +27,25 @@ export function buildPeoplePages(context: ViewContext): ListPageView[] {
     }),
     ...pages,
   ];
+}
+
+/** Everybody who may be named, with their reviews, by surname. */
+export function namedPeople(context: ViewContext): [string, { person: Person; reviews: Review[] }][] {
+  const people = new Map<string, { person: Person; reviews: Review[] }>();
+  for (const review of context.catalogue.reviews) {
+    for (const [key, person] of review.people) {
+      if (publishRule(person) !== 'name') continue;
+      const known = people.get(key);
+      if (known) known.reviews.push(review);
+      else people.set(key, { person, reviews: [review] });
+    }
+  }
+  // One rule that says "not by name" in any review holds in all of them.
+  for (const review of context.catalogue.reviews)
+    for (const [key, person] of review.people) if (publishRule(person) !== 'name') people.delete(key);
+  return [...people].sort(
+    (a, b) => surname(a[1].person).localeCompare(surname(b[1].person), 'en-GB') || (a[0] < b[0] ? -1 : 1),
+  );
 }
 
 function buildPersonPage(context: ViewContext, key: string, person: Person, reviews: readonly Review[]): ListPageView {
@@ -63,14 +68,17 @@ function buildPersonPage(context: ViewContext, key: string, person: Person, revi
     person.organisation === undefined
       ? undefined
       : (reviews[0]?.organisations.get(person.organisation)?.name ?? person.organisation);
-  return buildListPage(context, {
-    path: paths.person(key),
-    title: person.name,
-    caption: 'Person',
-    parent: { text: context.words.people, path: paths.people },
-    facts: factList(fact(words.role, person.role), fact(words.organisation, organisation)),
-    groups,
-  });
+  return {
+    ...buildListPage(context, {
+      path: paths.person(key),
+      title: person.name,
+      caption: 'Person',
+      parent: { text: context.words.people, path: paths.people },
+      facts: factList(fact(words.role, person.role), fact(words.organisation, organisation)),
+      groups,
+    }),
+    search: { meta: [{ name: 'title', value: person.name }] },
+  };
 }
 
 /** The last word of a name, for sorting. */

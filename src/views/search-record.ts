@@ -2,45 +2,65 @@ import type { Review } from '../model/catalogue.ts';
 import type { Document } from '../model/document.ts';
 import { considerationsOf, latestOutcome } from './conclusions.ts';
 import type { ViewContext } from './context.ts';
-import { dateText, organisationText, outcomeState, personText, recommendationState } from './text.ts';
+import {
+  assuranceText,
+  decisionState,
+  organisationText,
+  outcomeState,
+  personText,
+  recommendationState,
+  reviewState,
+} from './text.ts';
 import { publishRule } from '../model/publish-rule.ts';
 import { documentTitle } from './titles.ts';
 import type { SearchRecordView } from './types.ts';
 
-/** What the search index is told of a document: its filters, what a result shows, and its date. */
+/** What the search index is told of a document: its title and its wording, which count more than its prose. */
 export function buildSearchRecord(
-  context: ViewContext,
+  _context: ViewContext,
   document: Document,
-  review: Review | undefined,
+  _review: Review | undefined,
 ): SearchRecordView {
-  const { words } = context;
-  const filters: { name: string; value: string }[] = [];
-  const add = (name: string, value: string | undefined) => {
-    if (value && !filters.some((filter) => filter.name === name && filter.value === value))
-      filters.push({ name, value });
+  const wording = wordingOf(document);
+  return {
+    meta: [
+      { name: 'title', value: documentTitle(document) },
+      ...(wording === '' ? [] : [{ name: 'wording', value: wording }]),
+    ],
   };
-  const kind = kindWord(context, document);
-  const date = dateOf(document, review);
-  const outcome = outcomeOf(context, document, review);
-  add('kind', kind);
-  if (review) {
-    const { data } = review.index;
-    add('review', data.title);
-    add('committee', data.committee);
-    for (const topic of data.topics ?? []) add('topic', topic);
-  }
-  add('year', date?.slice(0, 4));
-  add('outcome', outcome);
-  if (review) for (const name of agencies(document, review)) add('agency', name);
-  if (review) for (const name of persons(document, review)) add('person', name);
-  const meta = [
-    { name: 'title', value: documentTitle(document) },
-    { name: 'kind', value: kind },
-    ...(review && document.kind !== 'review' ? [{ name: 'review', value: review.index.data.title }] : []),
-    ...(date === undefined ? [] : [{ name: 'date', value: dateText(date) }]),
-    ...(outcome === undefined ? [] : [{ name: 'outcome', value: outcome }]),
-  ];
-  return { filters, meta: meta.filter(({ value }) => value !== words.page), date: date ?? '0000' };
+}
+
+/** What filters ask of a document. */
+export interface DocumentFacts {
+  readonly date: string | undefined;
+  /** The state in words first. */
+  readonly outcomes: readonly string[];
+  readonly agencies: readonly string[];
+  readonly people: readonly string[];
+}
+
+/** The facts of a document by which a search can be narrowed. */
+export function documentFacts(context: ViewContext, document: Document, review: Review | undefined): DocumentFacts {
+  const outcomes = [outcomeOf(context, document, review), decisionOf(document)];
+  return {
+    date: dateOf(document, review),
+    outcomes: [...new Set(outcomes.filter((text) => text !== undefined))],
+    agencies: review ? [...new Set(agencies(document, review))] : [],
+    people: review ? [...new Set(persons(document, review))] : [],
+  };
+}
+
+/** The words that were agreed: an area's or a recommendation's wording, a review's question. */
+function wordingOf(document: Document): string {
+  if (document.restricted) return '';
+  if (document.kind === 'area' || document.kind === 'recommendation') return document.data.wording ?? '';
+  return document.kind === 'review' ? (document.data.question ?? '') : '';
+}
+
+/** What the decision maker said, also when later progress has replaced it as the state. */
+function decisionOf(document: Document): string | undefined {
+  if (document.kind !== 'recommendation' || document.restricted) return undefined;
+  return decisionState(document.data.response?.decision)?.text;
 }
 
 /** The kind of a document in a reader's word. */
@@ -64,9 +84,13 @@ export function dateOf(document: Document, review: Review | undefined): string |
 function outcomeOf(context: ViewContext, document: Document, review: Review | undefined): string | undefined {
   if (document.kind === 'recommendation')
     return recommendationState(document, context.responseMonths, context.catalogue.today).text;
+  if (document.kind === 'review') return reviewState(document.data.status).text;
   if (document.kind !== 'area' || !review) return undefined;
-  const latest = latestOutcome(considerationsOf(review, document.data.number));
-  return latest && outcomeState(latest.outcome).text;
+  const considerations = considerationsOf(review, document.data.number);
+  const latest = latestOutcome(considerations);
+  if (latest) return outcomeState(latest.outcome).text;
+  const isUnasked = considerations.some(({ entry }) => entry.assurance === 'none-requested');
+  return isUnasked ? sentence(assuranceText('none-requested')) : undefined;
 }
 
 function agencies(document: Document, review: Review): string[] {
@@ -90,4 +114,8 @@ function persons(document: Document, review: Review): string[] {
     const person = review.people.get(key);
     return person && publishRule(person) === 'name' ? [personText(person)!] : [];
   });
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

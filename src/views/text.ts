@@ -112,13 +112,13 @@ export function recommendationState(recommendation: RecommendationDocument, mont
   const { progress, response, sent, kind } = recommendation.data;
   const latest = [...(progress ?? [])].sort((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
   if (latest) return progressState(latest.status);
-  if (response) return response.decision ? DECISION[response.decision]! : { text: 'Answered', tone: 'neutral' };
+  if (response) return response.decision ? DECISION[response.decision]! : { text: vocabulary.response.answered, tone: 'neutral' };
   if (kind === 'conclusion') return { text: 'Conclusion', tone: 'neutral' };
   const due = responseDue(recommendation, months);
-  if (due !== undefined && isCertainlyBefore(due, today)) return { text: 'Overdue: no response recorded', tone: 'bad' };
+  if (due !== undefined && isCertainlyBefore(due, today)) return { text: vocabulary.response.overdue, tone: 'bad' };
   return sent === undefined
-    ? { text: 'Not yet sent', tone: 'neutral' }
-    : { text: 'Awaiting a response', tone: 'waiting' };
+    ? { text: vocabulary.response['not-sent'], tone: 'neutral' }
+    : { text: vocabulary.response.awaited, tone: 'waiting' };
 }
 
 export function decisionState(decision: string | undefined): StateView | undefined {

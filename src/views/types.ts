@@ -67,11 +67,8 @@ export interface ProblemView {
 
 /** What the search index is told of a page; pages without it are not indexed. */
 export interface SearchRecordView {
-  readonly filters: readonly { readonly name: string; readonly value: string }[];
-  /** Shown with a result: what the document is. */
+  /** What counts more than prose: title, wording. */
   readonly meta: readonly { readonly name: string; readonly value: string }[];
-  /** ISO date for sorting, `0000` when the document has none. */
-  readonly date: string;
 }
 
 export interface TocEntry {

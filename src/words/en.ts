@@ -148,6 +148,7 @@ export const en = {
   kind: 'Kind',
   person: 'Person',
   exactReference: 'Exactly what you asked for',
+  noSuchReference: 'There is no {reference} in the record.',
   oneResult: '1 result',
   manyResults: '{count} results',
   noResults: 'Nothing was found for “{query}”. Check the spelling, or use fewer words.',
@@ -240,6 +241,12 @@ export const vocabulary = {
     achieved: 'Achieved',
     'not-achieved': 'Not achieved',
     superseded: 'Superseded',
+  },
+  response: {
+    overdue: 'Overdue: no response recorded',
+    awaited: 'Awaiting a response',
+    'not-sent': 'Not yet sent',
+    answered: 'Answered',
   },
   person: {
     member: 'Member',

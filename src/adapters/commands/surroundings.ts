@@ -21,6 +21,11 @@ export function layoutFolders(): string[] {
   return own !== ours && existsSync(own) ? [own, ours] : [ours];
 }
 
+/** The folder of the generator: its program decides what an index holds. */
+export function generatorFolder(): string {
+  return HOME;
+}
+
 /** Where things are kept that can be made again. */
 export function cacheFolder(): string {
   return resolve('.cache');

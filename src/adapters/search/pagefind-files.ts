@@ -1,0 +1,73 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { readArray, readHead, readText, skip, type CborCursor } from './cbor.ts';
+
+/** Pagefind's files (version 1.6): gzip around a signature and CBOR or JSON. */
+
+const SIGNATURE = Buffer.from('pagefind_dcd');
+
+export interface PagefindChunk {
+  /** The first and the last word in it. */
+  readonly from: string;
+  readonly to: string;
+  readonly hash: string;
+}
+
+/** What the index knows of itself: `pagefind.<language>_<hash>.pf_meta`. */
+export interface PagefindMeta {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Names of the pages' fragments, in the order of their numbers. */
+  readonly pages: readonly string[];
+  readonly chunks: readonly PagefindChunk[];
+  /** Where the list of chunks stands in the bytes. */
+  readonly chunksAt: number;
+  readonly chunksEnd: number;
+}
+
+/** The bytes inside one of Pagefind's files. */
+export async function readPagefindFile(path: string): Promise<Uint8Array> {
+  const bytes = gunzipSync(await readFile(path));
+  if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw new Error(`${path} is not one of Pagefind's files`);
+  return bytes.subarray(SIGNATURE.length);
+}
+
+export function toPagefindFile(bytes: Uint8Array): Uint8Array {
+  return gzipSync(Buffer.concat([SIGNATURE, bytes]), { level: 9 });
+}
+
+/** Reads the index's own description; undefined when nothing was indexed. */
+export async function readPagefindMeta(folder: string): Promise<PagefindMeta | undefined> {
+  const file = (await readdir(folder)).find((name) => name.endsWith('.pf_meta'));
+  if (file === undefined) return undefined;
+  const bytes = await readPagefindFile(join(folder, file));
+  const cursor: CborCursor = { bytes, at: 0 };
+  readArray(cursor);
+  readText(cursor);
+  const pages: string[] = [];
+  for (let left = readArray(cursor); left > 0; left--) {
+    readArray(cursor);
+    pages.push(readText(cursor));
+    readHead(cursor);
+    skip(cursor);
+  }
+  const chunksAt = cursor.at;
+  const chunks: PagefindChunk[] = [];
+  for (let left = readArray(cursor); left > 0; left--) {
+    readArray(cursor);
+    chunks.push({ from: readText(cursor), to: readText(cursor), hash: readText(cursor) });
+  }
+  return { file, bytes, pages, chunks, chunksAt, chunksEnd: cursor.at };
+}
+
+/** What Pagefind keeps of a page to show it. */
+export interface PagefindFragment {
+  readonly url: string;
+  readonly content: string;
+}
+
+export async function readFragment(folder: string, hash: string): Promise<PagefindFragment> {
+  const bytes = await readPagefindFile(join(folder, 'fragment', `${hash}.pf_fragment`));
+  return JSON.parse(new TextDecoder().decode(bytes)) as PagefindFragment;
+}

@@ -1,0 +1,133 @@
+import type { Concept, Variant } from './expand.ts';
+import { reviewKeys } from './review-keys.ts';
+import type { Postings, SiteIndex } from './site-index.ts';
+import { stem } from './stem.ts';
+
+/** A page that has something of what was asked for. */
+export interface Match {
+  readonly page: number;
+  /** For each concept how well it is met: 0 for not at all. */
+  readonly met: readonly number[];
+  readonly score: number;
+  /** The share of what was asked for that the page has, by weight. */
+  readonly coverage: number;
+}
+
+export interface Retrieval {
+  readonly matches: readonly Match[];
+  /** How much each concept says: a word that every page has says little, one that none has most. */
+  readonly weights: readonly number[];
+}
+
+/** A page must have more than this share of what was asked for. */
+export const NEEDED = 0.6;
+
+interface Hit {
+  readonly factor: number;
+  readonly score: number;
+  readonly places: readonly number[];
+}
+
+/** Finds the pages that have enough of what was asked for, best first. */
+export async function retrieve(concepts: readonly Concept[], index: SiteIndex): Promise<Retrieval> {
+  const total = index.documents.length;
+  const hits = await Promise.all(concepts.map((concept) => hitsOf(concept, index)));
+  const inReview = concepts.map((concept) => reviewsWith(concept, index));
+  const weights = concepts.map((concept, at) => {
+    const weight = Math.log(1 + total / (hits[at]!.size + 0.5));
+    return concept.isSoft ? weight * 0.15 : weight;
+  });
+  const asked = concepts.map((concept, at) => (concept.isSoft ? 0 : weights[at]!));
+  const sum = asked.reduce((all, weight) => all + weight, 0);
+  const pages = new Set(hits.flatMap((found, at) => (concepts[at]!.isSoft ? [] : [...found.keys()])));
+  const matches: Match[] = [];
+  for (const page of pages) {
+    const review = index.documents[page]!.review;
+    let score = 0;
+    let covered = 0;
+    const met = concepts.map((_, at) => {
+      const hit = hits[at]!.get(page);
+      const ofReview = inReview[at]!.has(review) ? 0.5 : 0;
+      const share = Math.max(hit ? Math.min(1, 0.35 + 0.65 * hit.factor) : 0, ofReview);
+      covered += asked[at]! * share;
+      if (hit) score += weights[at]! * hit.factor * (hit.score / (hit.score + 4));
+      return hit ? hit.factor : ofReview * 0.5;
+    });
+    const coverage = sum === 0 ? 1 : covered / sum;
+    if (coverage < NEEDED) continue;
+    const near = closeness(concepts.map((_, at) => hits[at]!.get(page)?.places));
+    matches.push({ page, met, score: score * coverage ** 2 * (1 + near), coverage });
+  }
+  matches.sort((a, b) => b.score - a.score || a.page - b.page);
+  return { matches, weights };
+}
+
+async function hitsOf(concept: Concept, index: SiteIndex): Promise<Map<number, Hit>> {
+  const best = new Map<number, Hit>();
+  for (const variant of concept.variants) {
+    for (const [page, { score, places }] of await variantPostings(variant, index)) {
+      const known = best.get(page);
+      const places_ = known ? [...known.places, ...places] : places;
+      if (!known || variant.factor * score > known.factor * known.score)
+        best.set(page, { factor: Math.max(variant.factor, known?.factor ?? 0), score, places: places_ });
+      else best.set(page, { ...known, places: places_ });
+    }
+  }
+  return best;
+}
+
+/** Pages with a variant: any form of its word; for a phrase, its words one after the other. */
+async function variantPostings(variant: Variant, index: SiteIndex): Promise<Postings> {
+  const lists = await Promise.all(variant.words.map(({ forms }) => formPostings(forms, index)));
+  if (lists.length === 1) return lists[0]!;
+  const result = new Map<number, { score: number; places: number[] }>();
+  for (const [page, first] of lists[0] ?? []) {
+    let places = [...first.places];
+    let score = first.score;
+    for (const list of lists.slice(1)) {
+      const next = list.get(page);
+      const starts = new Set(next?.places ?? []);
+      places = places.flatMap((place) => [1, 2, 3].map((step) => place + step).filter((at) => starts.has(at)));
+      score += next?.score ?? 0;
+    }
+    if (places.length > 0) result.set(page, { score, places });
+  }
+  return result;
+}
+
+/** Forms with one stem are one word to the index. */
+async function formPostings(forms: readonly string[], index: SiteIndex): Promise<Postings> {
+  const distinct = [...new Map(forms.map((form) => [stem(form), form])).values()];
+  const lists = await Promise.all(distinct.map((form) => index.postings(form)));
+  if (lists.length === 1) return lists[0]!;
+  const joined = new Map<number, { score: number; places: readonly number[] }>();
+  for (const list of lists)
+    for (const [page, { score, places }] of list) {
+      const known = joined.get(page);
+      joined.set(page, { score: Math.max(score, known?.score ?? 0), places: [...(known?.places ?? []), ...places] });
+    }
+  return joined;
+}
+
+/** Reviews whose title or topics say it: a question that names the review means pages that need not. */
+function reviewsWith(concept: Concept, index: SiteIndex): ReadonlySet<number> {
+  const keys = new Set(concept.variants.filter(({ words }) => words.length === 1).map(({ words }) => words[0]!.key));
+  return new Set(
+    index.reviews.flatMap((review, at) =>
+      reviewKeys(review).some((key) => keys.has(key)) ? [at] : [],
+    ),
+  );
+}
+
+/** 0 to 1: how close together different things stand. */
+function closeness(places: readonly (readonly number[] | undefined)[]): number {
+  const marks = places
+    .flatMap((list, concept) => (list ?? []).map((place) => ({ place, concept })))
+    .sort((a, b) => a.place - b.place);
+  let best = 0;
+  for (let at = 1; at < marks.length; at++) {
+    const [before, now] = [marks[at - 1]!, marks[at]!];
+    if (before.concept !== now.concept) best = Math.max(best, 1 / (1 + Math.max(0, now.place - before.place - 1) / 6));
+  }
+  return best;
+}
