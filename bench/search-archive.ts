@@ -20,6 +20,12 @@ const FUNCTION_WORDS =
 
 type Random = () => number;
 
+/** The same people sit on many reviews. */
+const PEOPLE = Array.from({ length: 300 }, (_, at) => ({
+  key: `person-${at}`,
+  name: `${FIRST[at % FIRST.length]} ${capital(wordOfRank(5000 + at * 7))}-${LAST[at % LAST.length]}`,
+}));
+
 function random(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -64,10 +70,7 @@ function writeReview(files: Map<string, string>, review: number, next: Random): 
   const folder = `reviews/review-${review}`;
   const put = (path: string, front: readonly string[], body: string) =>
     files.set(`${folder}/${path}`, `---\n${front.join('\n')}\n---\n\n${body}\n`);
-  const people = Array.from({ length: 8 }, (_, at) => ({
-    key: `person-${review}-${at}`,
-    name: `${pick(FIRST)} ${capital(wordOfRank(5000 + below(3000)))}-${pick(LAST)}`,
-  }));
+  const people = [...new Set(Array.from({ length: 9 }, () => PEOPLE[below(PEOPLE.length)]!))];
 
   put(
     'index.md',

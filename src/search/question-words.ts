@@ -4,8 +4,8 @@ const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** Dropped: grammar and the manners of asking. */
 export const QUESTION_WORDS = list(
-  `a about above after again all already also although am an and any anybody anyone anything are as ask asking at away be
-  became because been before being below between both but by can cannot come could did do does doing done during each
+  `a about after again all already also although am an and any anybody anyone anything are as ask asking at away be
+  became because been before being between both but by can cannot come could did do does doing done during each
   either else ever every everything few find finding for from further get gets getting give given go going got had has
   have having he hear her here hers him his how however i if in into is isn it its itself just know known last later
   latest let like look looked looking lot made make many may me might more most much must my need needed no none nor not
@@ -20,7 +20,7 @@ export const QUESTION_WORDS = list(
 
 /** Kept, but not asked for: a page without them may answer all the same. */
 export const SOFT_WORDS = list(
-  `agree agreed agreement answer answered ask asked council committee conclude concluded conclusion consider considered
+  `above below agree agreed agreement answer answered ask asked council committee conclude concluded conclusion consider considered
   decide decided decision discuss discussed discussion document evidence explain explained finding findings group heard
   issue issues matter matters meeting meetings member members note notes part point problem problems propose proposed
   question questions recommend recommendation recommendations recommended recommends report reported reports respond

@@ -17,6 +17,19 @@ export interface RankedPage {
   readonly passages: readonly RankedPassage[];
 }
 
+/** What was asked for. */
+export interface Asked {
+  readonly concepts: readonly Concept[];
+  readonly weights: readonly number[];
+  /** What the page has by belonging to its review. */
+  readonly given: readonly number[];
+  /** “How many …”: a passage with a number in it is more likely to answer. */
+  readonly wantsNumber: boolean;
+}
+
+const NUMBER =
+  /^(?:\d.*|half|third|quarter|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|hundred|thousand)$/;
+
 /** Shares of the score. */
 const TITLE = 1.5;
 const WORDING = 0.7;
@@ -30,13 +43,7 @@ interface Place {
 }
 
 /** Judges a page by its text: what its title, its wording and its best passage have of what was asked for. */
-export function rankPage(
-  page: ReadPage,
-  concepts: readonly Concept[],
-  weights: readonly number[],
-  /** What the page has by belonging to its review. */
-  given: readonly number[],
-): RankedPage {
+export function rankPage(page: ReadPage, { concepts, weights, given, wantsNumber }: Asked): RankedPage {
   const sum = weights.reduce((all, weight) => all + weight, 0) || 1;
   const asked = concepts.map(({ isSoft }, at) => (isSoft ? 0 : weights[at]!));
   const askedSum = asked.reduce((all, weight) => all + weight, 0) || 1;
@@ -64,14 +71,27 @@ export function rankPage(
     );
     coverage = Math.max(coverage, total(has.map((share) => (share > 0 ? 0.35 + 0.65 * Math.min(1, share * 1.3) : 0)).map((share) => Math.min(1, share)), asked, askedSum));
     const length = passage.end - passage.start;
-    const score = total(has) * (0.75 + 0.25 * tightness(places)) * (0.85 + 0.15 / (1 + length / 60)) + (passage.isHeading ? 0.05 : 0);
+    const number = wantsNumber && hasNumber(passage, places) ? 1.4 : 1;
+    const score = number * total(has) * (0.75 + 0.25 * tightness(places)) * (0.85 + 0.15 / (1 + length / 60)) + (passage.isHeading ? 0.05 : 0);
     return [{ passage, score, marks: places.map(({ at }) => at) }];
   });
   passages.sort((a, b) => b.score - a.score || a.passage.start - b.passage.start);
   const best = passages[0]?.score ?? 0;
   const whole = total(counts.map((count) => count / (count + 1.5)));
-  const score = TITLE * total(title) * (0.5 + 0.5 * precision) + WORDING * total(wording) + PASSAGE * best + PAGE * whole;
+  const titleShare = wantsNumber ? TITLE / 2 : TITLE;
+  const score = titleShare * total(title) * (0.5 + 0.5 * precision) + WORDING * total(wording) + PASSAGE * best + PAGE * whole;
   return { score: score * Math.min(1, coverage) ** 1.5, coverage, passages };
+}
+
+/** Whether a number stands beside something that was asked for; years and the numbers of paragraphs don't count. */
+function hasNumber(passage: ReadPassage, places: readonly Place[]): boolean {
+  return passage.keys.some(
+    ({ key, at }) =>
+      NUMBER.test(key) &&
+      !/^(?:19|20)\d\d$/.test(key) &&
+      at > passage.start &&
+      places.some((place) => Math.abs(place.at - at) <= 4),
+  );
 }
 
 function sharesOf(concepts: readonly Concept[], keys: readonly string[]): number[] {

@@ -23,6 +23,8 @@ export interface ReadQuery {
   readonly phrases: readonly (readonly string[])[];
   /** All words that were not read as something else, in their order. */
   readonly words: readonly QueryWord[];
+  /** “How many”, “how long”: the answer has a number in it. */
+  readonly wantsNumber: boolean;
   /** Kinds of document that the query speaks of. */
   readonly kinds: readonly SearchKind[];
   /** The query as another reading has it, tried when this one finds nothing. */
@@ -50,10 +52,11 @@ export function readQuery(text: string, options: ReadOptions): ReadQuery {
     if (words.length > 0) phrases.push(words);
     return ' ';
   });
-  const plain = unquoted.replace(/[?!;]+/g, ' ').replace(/\s+/g, ' ').trim();
-  const reading = readPlain(text, plain, phrases, options, true);
+  const wantsNumber = NUMBER_QUESTION.test(unquoted);
+  const plain = unquoted.replace(NUMBER_QUESTION, ' ').replace(/[?!;]+/g, ' ').replace(/\s+/g, ' ').trim();
+  const reading = readPlain({ text, wantsNumber, phrases }, plain, options, true);
   const isDoubtful = reading.understood.length > 0 && !reading.isSure;
-  const otherwise = isDoubtful ? readPlain(text, plain, phrases, options, false) : undefined;
+  const otherwise = isDoubtful ? readPlain({ text, wantsNumber, phrases }, plain, options, false) : undefined;
   return otherwise ? { ...reading.query, otherwise: otherwise.query } : reading.query;
 }
 
@@ -64,13 +67,15 @@ interface Reading {
   readonly isSure: boolean;
 }
 
+const NUMBER_QUESTION = /\bhow (?:many|much|long|often|far|big|large|high|old)\b/;
+
 function readPlain(
-  text: string,
+  given: Pick<ReadQuery, 'text' | 'wantsNumber' | 'phrases'>,
   plain: string,
-  phrases: readonly (readonly string[])[],
   options: ReadOptions,
   isBold: boolean,
 ): Reading {
+  const { phrases } = given;
   const isWanted = (id: string) => !(options.without ?? []).includes(id);
   const reference = readReference(plain);
   let rest = reference?.rest ?? plain;
@@ -96,10 +101,9 @@ function readPlain(
     understood.push({ id: 'kind', words: '', filters: valuesFilter('kind', kindFilter) });
   const hasOnlySoft = others === 0 && understood.length === 0;
   const query: ReadQuery = {
-    text,
+    ...given,
     ...(reference ? { reference } : {}),
     understood,
-    phrases,
     // A query of nothing but weak words asks for them.
     words: hasOnlySoft ? words.map((word) => (word.role === 'soft' ? { ...word, role: 'asked' } : word)) : words,
     kinds,

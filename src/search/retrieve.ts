@@ -1,7 +1,6 @@
 import type { Concept, Variant } from './expand.ts';
 import { reviewKeys } from './review-keys.ts';
 import type { Postings, SiteIndex } from './site-index.ts';
-import { stem } from './stem.ts';
 
 /** A page that has something of what was asked for. */
 export interface Match {
@@ -19,8 +18,11 @@ export interface Retrieval {
   readonly weights: readonly number[];
 }
 
-/** A page must have more than this share of what was asked for. */
-export const NEEDED = 0.6;
+/** The share of what was asked for that a page must have: of long questions less, because they are put in many ways. */
+export function neededShare(concepts: readonly Concept[]): number {
+  const asked = concepts.filter(({ isSoft }) => !isSoft).length;
+  return asked <= 2 ? 0.6 : asked === 3 ? 0.52 : 0.45;
+}
 
 interface Hit {
   readonly factor: number;
@@ -35,12 +37,13 @@ export async function retrieve(concepts: readonly Concept[], index: SiteIndex): 
   const inReview = concepts.map((concept) => reviewsWith(concept, index));
   const weights = concepts.map((concept, at) => {
     const weight = Math.log(1 + total / (hits[at]!.size + 0.5));
-    return concept.isSoft ? weight * 0.15 : weight;
+    return concept.isSoft ? weight * 0.3 : weight;
   });
   const asked = concepts.map((concept, at) => (concept.isSoft ? 0 : weights[at]!));
   const sum = asked.reduce((all, weight) => all + weight, 0);
   const pages = new Set(hits.flatMap((found, at) => (concepts[at]!.isSoft ? [] : [...found.keys()])));
   const matches: Match[] = [];
+  const needed = neededShare(concepts);
   for (const page of pages) {
     const review = index.documents[page]!.review;
     let score = 0;
@@ -54,7 +57,7 @@ export async function retrieve(concepts: readonly Concept[], index: SiteIndex): 
       return hit ? hit.factor : ofReview * 0.5;
     });
     const coverage = sum === 0 ? 1 : covered / sum;
-    if (coverage < NEEDED) continue;
+    if (coverage < needed) continue;
     const near = closeness(concepts.map((_, at) => hits[at]!.get(page)?.places));
     matches.push({ page, met, score: score * coverage ** 2 * (1 + near), coverage });
   }
@@ -95,10 +98,9 @@ async function variantPostings(variant: Variant, index: SiteIndex): Promise<Post
   return result;
 }
 
-/** Forms with one stem are one word to the index. */
+/** Pages with any form of a word. */
 async function formPostings(forms: readonly string[], index: SiteIndex): Promise<Postings> {
-  const distinct = [...new Map(forms.map((form) => [stem(form), form])).values()];
-  const lists = await Promise.all(distinct.map((form) => index.postings(form)));
+  const lists = await Promise.all(forms.map((form) => index.postings(form)));
   if (lists.length === 1) return lists[0]!;
   const joined = new Map<number, { score: number; places: readonly number[] }>();
   for (const list of lists)

@@ -17,7 +17,7 @@ import { readPage, type ReadPage } from './read-page.ts';
 import { readQuery, type ReadQuery, type Understood } from './read-query.ts';
 import { reviewKeys } from './review-keys.ts';
 import { resolveReference, type ExactTarget, type ResolvedReference } from './resolve-reference.ts';
-import { NEEDED, retrieve, type Match, type Retrieval } from './retrieve.ts';
+import { neededShare, retrieve, type Match, type Retrieval } from './retrieve.ts';
 import type { SiteIndex } from './site-index.ts';
 
 /** The whole search: a query in, results out. The page and the command call this and nothing else. */
@@ -167,18 +167,19 @@ async function judge(
 ): Promise<{ found: FoundPage[]; dismissed: ReadonlySet<number> }> {
   const passing = matches.filter(({ page }) => passes(index.documents[page]!, filters, index.facets));
   const kinds = new Set(read.kinds);
+  const needed = neededShare(concepts);
   const judged = await Promise.all(
     passing.slice(0, JUDGED).map(async ({ page, met }) => {
       const text = readPage(await index.fragment(page));
       const document = index.documents[page]!;
       const given = met.map((share, at) => (reviewSays(concepts[at]!, document, index) ? Math.max(share, 0.5) : 0));
-      const ranked = rankPage(text, concepts, weights, given);
+      const ranked = rankPage(text, { concepts, weights, given, wantsNumber: read.wantsNumber });
       const score = ranked.score * kindFactor(document, kinds);
       return { document, page: text, ranked, score };
     }),
   );
   const dismissed = new Set(
-    judged.filter(({ ranked }) => ranked.coverage < NEEDED).map(({ document }) => document.page),
+    judged.filter(({ ranked }) => ranked.coverage < needed).map(({ document }) => document.page),
   );
   const kept = judged.filter(({ document }) => !dismissed.has(document.page)).sort((a, b) => b.score - a.score);
   const rest = passing.slice(JUDGED).map(({ page }) => ({ document: index.documents[page]! }));

@@ -67,8 +67,7 @@ function placePassages(page: ReadPage, url: string): ShownPassage[] {
 
 function passagesOf(found: FoundPage, page: ReadPage, response: SearchResponse): ShownPassage[] {
   const { url } = found.document;
-  const none = response.concepts.map(() => 0);
-  const ranked = found.ranked ?? rankPage(page, response.concepts, response.weights, none);
+  const ranked = found.ranked ?? rankPage(page, { ...response, given: response.concepts.map(() => 0), wantsNumber: response.read.wantsNumber });
   const best = ranked.passages[0]?.score ?? 0;
   const chosen = ranked.passages.filter(({ score }) => score >= best * 0.5).slice(0, PASSAGES);
   if (chosen.length === 0) {

@@ -50,7 +50,9 @@ charity, voluntary sector, volunteer, third sector
 police, constabulary, law enforcement
 crime, offence, offending, antisocial behaviour
 fire, blaze, fire service
-house, home, housing, accommodation, dwelling, lodging, property
+house, home, housing, accommodation, dwelling, lodging, property, flat, apartment
+live, reside, residence, home, housing, accommodation
+mortgage, house price
 homeless, rough sleeping, homelessness
 tenant, tenancy, renter
 landlord, owner, leaseholder
@@ -75,11 +77,14 @@ traffic, congestion
 pothole, road repair, resurfacing
 bin, rubbish, waste, refuse, recycling, litter
 gully, drain, drainage, gutter, sewer, culvert
+leaves, leaf, branches, debris
 flood, flooding, inundation, surface water, high water
 storm, heavy rain, rainfall, weather
 river, stream, watercourse, brook
 climate, carbon, emission, global warming
 tree, woodland, forest
+qualified, qualification, trained, skilled
+unqualified, untrained, unskilled, not qualified, without qualification
 park, green space, playground, open space
 leisure, sport, swimming, gym
 library, books

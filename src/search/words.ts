@@ -108,7 +108,9 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 
 /** What all forms and spellings of a word have in common. */
 export function keyOf(word: string): string {
-  return stem(oneSpelling(IRREGULAR.get(word) ?? word));
+  // “GPs”, “CVs”: abbreviations without a vowel, which the stemmer leaves alone.
+  const single = word.replace(/^([^aeiouy\d]{2,4})s$/, '$1');
+  return stem(oneSpelling(IRREGULAR.get(single) ?? single));
 }
 
 /** The shard of the vocabulary in which a key stands: its first two letters. */

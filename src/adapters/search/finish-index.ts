@@ -5,7 +5,7 @@ import { transform } from 'esbuild';
 import { buildPacks } from '../../search/packs.ts';
 import type { SearchSource } from '../../search/types.ts';
 import { readFragment, readPagefindMeta } from './pagefind-files.ts';
-import { splitChunks, toPack } from './split-chunks.ts';
+import { slimIndex, toPack } from './slim-index.ts';
 
 /** Which words English has: SCOWL's lists up to size 50, British and American. */
 const ENGLISH = [10, 20, 35, 40, 50].flatMap((size) => [
@@ -21,13 +21,13 @@ const ENGLISH = [10, 20, 35, 40, 50].flatMap((size) => [
 export async function finishIndex(site: string, folder: string): Promise<void> {
   const meta = await readPagefindMeta(folder);
   if (!meta) return;
-  await splitChunks(folder, meta);
   const source = JSON.parse(await readFile(join(site, 'data', 'search.json'), 'utf8')) as SearchSource;
   const pages = [];
-  for (const hash of meta.pages) {
+  for (const { hash } of meta.pages) {
     const { url, content } = await readFragment(folder, hash);
     pages.push({ url: source.base + url.replace(/^\//, ''), content });
   }
+  await slimIndex(folder, meta);
   for (const [name, pack] of buildPacks(source, pages, englishWords()))
     await writeFile(join(folder, `${name}.pack`), toPack(pack));
   await minifyReader(folder);

@@ -18,11 +18,11 @@ export interface PagefindChunk {
 export interface PagefindMeta {
   readonly file: string;
   readonly bytes: Uint8Array;
-  /** Names of the pages' fragments, in the order of their numbers. */
-  readonly pages: readonly string[];
+  /** Names of the pages' fragments, in the order of their numbers, and how many words each has. */
+  readonly pages: readonly { readonly hash: string; readonly words: number }[];
   readonly chunks: readonly PagefindChunk[];
-  /** Where the list of chunks stands in the bytes. */
-  readonly chunksAt: number;
+  /** Where the lists of pages and of chunks stand in the bytes. */
+  readonly pagesAt: number;
   readonly chunksEnd: number;
 }
 
@@ -45,26 +45,26 @@ export async function readPagefindMeta(folder: string): Promise<PagefindMeta | u
   const cursor: CborCursor = { bytes, at: 0 };
   readArray(cursor);
   readText(cursor);
-  const pages: string[] = [];
+  const pagesAt = cursor.at;
+  const pages: { hash: string; words: number }[] = [];
   for (let left = readArray(cursor); left > 0; left--) {
     readArray(cursor);
-    pages.push(readText(cursor));
-    readHead(cursor);
+    pages.push({ hash: readText(cursor), words: readHead(cursor).value });
     skip(cursor);
   }
-  const chunksAt = cursor.at;
   const chunks: PagefindChunk[] = [];
   for (let left = readArray(cursor); left > 0; left--) {
     readArray(cursor);
     chunks.push({ from: readText(cursor), to: readText(cursor), hash: readText(cursor) });
   }
-  return { file, bytes, pages, chunks, chunksAt, chunksEnd: cursor.at };
+  return { file, bytes, pages, chunks, pagesAt, chunksEnd: cursor.at };
 }
 
 /** What Pagefind keeps of a page to show it. */
 export interface PagefindFragment {
   readonly url: string;
   readonly content: string;
+  readonly meta: Readonly<Record<string, string>>;
 }
 
 export async function readFragment(folder: string, hash: string): Promise<PagefindFragment> {
