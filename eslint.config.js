@@ -55,6 +55,7 @@ export default defineConfig(
         document: 'readonly',
         location: 'readonly',
         history: 'readonly',
+        localStorage: 'readonly',
         navigator: 'readonly',
         console: 'readonly',
         URL: 'readonly',

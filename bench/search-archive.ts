@@ -41,13 +41,19 @@ export function wordOfRank(rank: number): string {
   const next = random(rank * 7919 + 13);
   const pick = (list: readonly string[]) => list[Math.floor(next() * list.length)]!;
   const syllables = rank < 300 ? 2 : 3;
-  return Array.from({ length: syllables }, (_, at) => pick(START) + pick(MIDDLE) + (at === syllables - 1 ? pick(END) : '')).join('');
+  return Array.from(
+    { length: syllables },
+    (_, at) => pick(START) + pick(MIDDLE) + (at === syllables - 1 ? pick(END) : ''),
+  ).join('');
 }
 
 /** The archive's files: path → text. */
 export function makeSearchArchive(documents: number): Map<string, string> {
   const files = new Map([
-    ['site.yaml', 'name: Scrutiny reviews\norganisation: Anytown Borough Council\nurl: https://scrutiny.example.org/\n'],
+    [
+      'site.yaml',
+      'name: Scrutiny reviews\norganisation: Anytown Borough Council\nurl: https://scrutiny.example.org/\n',
+    ],
   ]);
   const reviews = Math.ceil(documents / DOCUMENTS_PER_REVIEW);
   for (let review = 1; review <= reviews; review++) writeReview(files, review, random(review));
@@ -66,7 +72,8 @@ function writeReview(files: Map<string, string>, review: number, next: Random): 
   const paragraph = () => Array.from({ length: 2 + below(4) }, sentence).join(' ');
   const title = () => capital(`${wordOfRank(pick(own))} ${wordOfRank(pick(own))}`);
   const year = 2000 + (review % 25);
-  const date = (month: number, day: number) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const date = (month: number, day: number) =>
+    `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   const folder = `reviews/review-${review}`;
   const put = (path: string, front: readonly string[], body: string) =>
     files.set(`${folder}/${path}`, `---\n${front.join('\n')}\n---\n\n${body}\n`);
@@ -91,7 +98,13 @@ function writeReview(files: Map<string, string>, review: number, next: Random): 
   for (let area = 1; area <= 20; area++)
     put(
       `areas/${area}.md`,
-      [`number: ${area}`, `title: ${title()}`, `wording: ${sentence()}`, `lead: ${pick(BODIES).toLowerCase().replace(' ', '-')}`, 'action: complete'],
+      [
+        `number: ${area}`,
+        `title: ${title()}`,
+        `wording: ${sentence()}`,
+        `lead: ${pick(BODIES).toLowerCase().replace(' ', '-')}`,
+        'action: complete',
+      ],
       paragraph(),
     );
   for (let meeting = 1; meeting <= 5; meeting++) {
@@ -106,16 +119,29 @@ function writeReview(files: Map<string, string>, review: number, next: Random): 
         'considered:',
         ...areas.map((area) => `  - {area: ${area}, assurance: reviewed, outcome: ${pick(OUTCOMES)}}`),
       ],
-      areas.map((area) => `## Area for Improvement ${area}\n\n${paragraph()}\n\n${paragraph()}\n\n${paragraph()}`).join('\n\n'),
+      areas
+        .map((area) => `## Area for Improvement ${area}\n\n${paragraph()}\n\n${paragraph()}\n\n${paragraph()}`)
+        .join('\n\n'),
     );
   }
   for (let number = 1; number <= 8; number++)
     put(
       `recommendations/${number}.md`,
-      [`number: ${number}`, `title: ${title()}`, `wording: ${sentence()}`, `to: [${pick(BODIES)}]`, `sent: ${date(12, 1)}`],
+      [
+        `number: ${number}`,
+        `title: ${title()}`,
+        `wording: ${sentence()}`,
+        `to: [${pick(BODIES)}]`,
+        `sent: ${date(12, 1)}`,
+      ],
       paragraph(),
     );
-  for (const letter of 'AB') put(`appendices/${letter.toLowerCase()}.md`, [`letter: ${letter}`, `title: ${title()}`], `${paragraph()}\n\n${paragraph()}`);
+  for (const letter of 'AB')
+    put(
+      `appendices/${letter.toLowerCase()}.md`,
+      [`letter: ${letter}`, `title: ${title()}`],
+      `${paragraph()}\n\n${paragraph()}`,
+    );
 }
 
 function capital(text: string): string {

@@ -242,6 +242,42 @@ function previewReferences() {
   addEventListener('keydown', (event) => event.key === 'Escape' && hide());
 }
 
+/** Search forms lead to the search; to the index of everything only where scripts do not run. */
+function leadToSearch() {
+  for (const form of document.querySelectorAll('form[data-search-url]')) form.action = form.dataset.searchUrl;
+  const index = document.querySelector('div[data-search-url]');
+  if (index && new URLSearchParams(location.search).get('q'))
+    location.replace(index.dataset.searchUrl + location.search);
+}
+
+/** The key `/` leads to the search box for readers who switched that on: keys of one sign disturb others. */
+function offerSlashKey() {
+  const NAME = 'search-slash-key';
+  const stored = () => {
+    try {
+      return localStorage.getItem(NAME) === 'on';
+    } catch {
+      return false;
+    }
+  };
+  const box = document.getElementById('slash-key');
+  if (box) {
+    box.closest('[hidden]').hidden = false;
+    box.checked = stored();
+    box.addEventListener('change', () => localStorage.setItem(NAME, box.checked ? 'on' : 'off'));
+  }
+  addEventListener('keydown', (event) => {
+    const isWriting = event.target.closest?.('input, select, textarea, [contenteditable]');
+    const input = document.getElementById('q') ?? document.getElementById('header-search');
+    if (event.key !== '/' || isWriting || event.ctrlKey || event.metaKey || !input || !stored()) return;
+    event.preventDefault();
+    input.focus();
+  });
+}
+
+leadToSearch();
+offerSlashKey();
+if (new URLSearchParams(location.search).has('highlight')) import('./marks.js');
 followContents();
 for (const table of document.querySelectorAll('table[data-sortable]'))
   if (document.querySelectorAll('table[data-sortable]').length === 1) enhanceTable(table);

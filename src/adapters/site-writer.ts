@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Compilation } from '../compile.ts';
+import { bundleScripts } from './bundle-scripts.ts';
 import { compileStyles } from './styles.ts';
 import { printPages } from './print-pages.ts';
 import type { AnyPageView } from '../views/types.ts';
@@ -41,6 +42,7 @@ export async function writeFiles(compilation: Compilation, folders: SiteFolders)
 export async function writeAssets(folders: SiteFolders): Promise<void> {
   const target = join(folders.output, 'assets');
   await mkdir(target, { recursive: true });
+  await bundleScripts(target);
   for (const layouts of [...folders.layouts].reverse()) {
     const assets = join(layouts, 'assets');
     if (existsSync(assets)) await cp(assets, target, { recursive: true });

@@ -88,7 +88,7 @@ function placesOf(context: ViewContext, review: Review, index: number): SearchPl
     const heading = review.sections.find(({ anchor }) => kind === 'section' && anchor === target.anchor);
     return [
       {
-        kind: kind as SearchPlace['kind'],
+        kind: kind,
         number,
         title: heading?.text ?? (target.document.kind === 'meeting' ? target.document.data.title : ''),
         review: index,

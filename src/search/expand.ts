@@ -110,15 +110,12 @@ function strongWords(name: string): string[] {
 
 const SYNONYM_INDEX = indexGroups(SYNONYMS);
 
-async function phraseConcept(
-  run: readonly QueryWord[],
-  phrase: Phrase,
-  options: ExpandOptions,
-): Promise<Concept> {
+async function phraseConcept(run: readonly QueryWord[], phrase: Phrase, options: ExpandOptions): Promise<Concept> {
   const said = run.map(({ text }) => text).filter((word) => !LITTLE.test(word));
   const isSoft = run.every(({ role }) => role !== 'asked');
   const itself = await phraseVariant(said, 1, options.vocabulary);
-  const others = phrase.factor < 0.9 && !options.isWide ? [] : await alternatives(phrase.groups, said, phrase.factor, options);
+  const others =
+    phrase.factor < 0.9 && !options.isWide ? [] : await alternatives(phrase.groups, said, phrase.factor, options);
   return { text: said.join(' '), variants: [...itself, ...others], isSoft };
 }
 

@@ -30,7 +30,9 @@ export interface IndexedDocument {
 
 /** What the filters need to know besides the document. */
 export interface FacetContext {
-  readonly reviewOf: (document: IndexedDocument) => { title: string; committee: string; topics: readonly string[] } | undefined;
+  readonly reviewOf: (
+    document: IndexedDocument,
+  ) => { title: string; committee: string; topics: readonly string[] } | undefined;
   readonly peopleOf: (document: IndexedDocument) => readonly string[];
 }
 

@@ -21,7 +21,9 @@ async function pagesWith(phrase: readonly string[], index: SiteIndex): Promise<R
   const read = await Promise.all(
     having.map(async (page) => {
       const { content, meta } = await index.fragment(page);
-      return [content, meta['title'] ?? '', meta['wording'] ?? ''].some((text) => hasPhrase(text, phrase)) ? [page] : [];
+      return [content, meta['title'] ?? '', meta['wording'] ?? ''].some((text) => hasPhrase(text, phrase))
+        ? [page]
+        : [];
     }),
   );
   return new Set(read.flat());

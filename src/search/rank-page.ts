@@ -69,17 +69,27 @@ export function rankPage(page: ReadPage, { concepts, weights, given, wantsNumber
     const has = own.map((share, at) =>
       Math.max(share, 0.75 * headings[at]!, 0.6 * title[at]!, 0.5 * wording[at]!, 0.5 * given[at]!),
     );
-    coverage = Math.max(coverage, total(has.map((share) => (share > 0 ? 0.35 + 0.65 * Math.min(1, share * 1.3) : 0)).map((share) => Math.min(1, share)), asked, askedSum));
+    coverage = Math.max(
+      coverage,
+      total(
+        has.map((share) => (share > 0 ? 0.35 + 0.65 * Math.min(1, share * 1.3) : 0)).map((share) => Math.min(1, share)),
+        asked,
+        askedSum,
+      ),
+    );
     const length = passage.end - passage.start;
     const number = wantsNumber && hasNumber(passage, places) ? 1.4 : 1;
-    const score = number * total(has) * (0.75 + 0.25 * tightness(places)) * (0.85 + 0.15 / (1 + length / 60)) + (passage.isHeading ? 0.05 : 0);
+    const score =
+      number * total(has) * (0.75 + 0.25 * tightness(places)) * (0.85 + 0.15 / (1 + length / 60)) +
+      (passage.isHeading ? 0.05 : 0);
     return [{ passage, score, marks: places.map(({ at }) => at) }];
   });
   passages.sort((a, b) => b.score - a.score || a.passage.start - b.passage.start);
   const best = passages[0]?.score ?? 0;
   const whole = total(counts.map((count) => count / (count + 1.5)));
   const titleShare = wantsNumber ? TITLE / 2 : TITLE;
-  const score = titleShare * total(title) * (0.5 + 0.5 * precision) + WORDING * total(wording) + PASSAGE * best + PAGE * whole;
+  const score =
+    titleShare * total(title) * (0.5 + 0.5 * precision) + WORDING * total(wording) + PASSAGE * best + PAGE * whole;
   return { score: score * Math.min(1, coverage) ** 1.5, coverage, passages };
 }
 
@@ -98,7 +108,14 @@ function sharesOf(concepts: readonly Concept[], keys: readonly string[]): number
   return concepts.map((concept) => {
     let share = 0;
     for (const { words, factor } of concept.variants)
-      if (factor > share && hasRun(keys, words.map(({ key }) => key))) share = factor;
+      if (
+        factor > share &&
+        hasRun(
+          keys,
+          words.map(({ key }) => key),
+        )
+      )
+        share = factor;
     return share;
   });
 }

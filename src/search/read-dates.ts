@@ -45,8 +45,7 @@ export function readDate(query: string, today: string): ReadDate | undefined {
 }
 
 function isoDate([day, month, year, onlyYear, isoMonth, isoDay, slashDay, slashMonth, ...more]: readonly (
-  | string
-  | undefined
+  string | undefined
 )[]): string | undefined {
   const two = (number: string | number) => String(number).padStart(2, '0');
   if (month !== undefined) {

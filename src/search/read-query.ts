@@ -53,7 +53,11 @@ export function readQuery(text: string, options: ReadOptions): ReadQuery {
     return ' ';
   });
   const wantsNumber = NUMBER_QUESTION.test(unquoted);
-  const plain = unquoted.replace(NUMBER_QUESTION, ' ').replace(/[?!;]+/g, ' ').replace(/\s+/g, ' ').trim();
+  const plain = unquoted
+    .replace(NUMBER_QUESTION, ' ')
+    .replace(/[?!;]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const reading = readPlain({ text, wantsNumber, phrases }, plain, options, true);
   const isDoubtful = reading.understood.length > 0 && !reading.isSure;
   const otherwise = isDoubtful ? readPlain({ text, wantsNumber, phrases }, plain, options, false) : undefined;
@@ -120,7 +124,10 @@ function roleOf(word: string): QueryWord['role'] {
 /** Whether words beside a doubtful state allow it: a kind of document is named, or nothing else is. */
 function allowsStates(words: string): boolean {
   const rest = wordsOf(words).filter((word) => !QUESTION_WORDS.has(word));
-  return rest.every((word) => SOFT_WORDS.has(word)) || rest.some((word) => /^(?:recommendations?|areas?|recs|afis?)$/.test(word));
+  return (
+    rest.every((word) => SOFT_WORDS.has(word)) ||
+    rest.some((word) => /^(?:recommendations?|areas?|recs|afis?)$/.test(word))
+  );
 }
 
 function hasKind(words: string): boolean {

@@ -36,7 +36,10 @@ function patternFor(kind: ReferenceKind, names: string): RegExp {
         ? '\\d{1,2}(?:\\.\\d{1,2})*'
         : `(?:${DIGITS}|${NUMBER_WORDS.join('|')})`;
   const space = kind === 'appendix' ? '[.:]?\\s+' : '[.:]?\\s*';
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${names})${space}(?:(?:number|no\\.?|#)\\s*)?(${LIST(one)})(?![\\p{L}\\p{N}])`, 'u');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${names})${space}(?:(?:number|no\\.?|#)\\s*)?(${LIST(one)})(?![\\p{L}\\p{N}])`,
+    'u',
+  );
 }
 
 const PATTERNS = KINDS.map(([kind, names]) => [kind, patternFor(kind, names)] as const);

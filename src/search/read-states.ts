@@ -21,15 +21,25 @@ const MADE = '(?:achieved|implemented|delivered|carried out|completed|complete|d
 
 /** The first that fits is taken: the more special before the more general. */
 const STATES: readonly State[] = [
-  { words: /\bpart(?:ly|ially|ial)[ -]satisfied\b(?: with progress)?/, outcomes: [outcome['partly-satisfied']], isSure: true },
+  {
+    words: /\bpart(?:ly|ially|ial)[ -]satisfied\b(?: with progress)?/,
+    outcomes: [outcome['partly-satisfied']],
+    isSure: true,
+  },
   {
     words: /\b(?:(?:not|n't|never)(?: fully| yet| entirely)? |un|dis)satisfied\b(?: with(?: the)? progress)?/,
     outcomes: [outcome['not-satisfied']],
     isSure: true,
   },
-  { words: /\bsatisfied\b(?: with)?(?:(?: the)? progress)?/, outcomes: [outcome.satisfied], kinds: ['area'], isSure: false },
   {
-    words: /\b(?:await(?:s|ing)?|waiting for|outstanding|missing) (?:further |more |the )?evidence\b|\bevidence (?:is |was |still )*(?:awaited|outstanding|missing)\b/,
+    words: /\bsatisfied\b(?: with)?(?:(?: the)? progress)?/,
+    outcomes: [outcome.satisfied],
+    kinds: ['area'],
+    isSure: false,
+  },
+  {
+    words:
+      /\b(?:await(?:s|ing)?|waiting for|outstanding|missing) (?:further |more |the )?evidence\b|\bevidence (?:is |was |still )*(?:awaited|outstanding|missing)\b/,
     outcomes: [outcome['awaiting-evidence']],
     isSure: true,
   },
@@ -43,7 +53,11 @@ const STATES: readonly State[] = [
     isSure: true,
   },
   { words: /\b(?:outstanding|pending|open)\b/, outcomes: OPEN, kinds: RECOMMENDATION, isSure: false },
-  { words: /\boverdue\b|\bpast (?:its|their|the )?due(?: date)?\b/, outcomes: [response.overdue, progress.overdue], isSure: true },
+  {
+    words: /\boverdue\b|\bpast (?:its|their|the )?due(?: date)?\b/,
+    outcomes: [response.overdue, progress.overdue],
+    isSure: true,
+  },
   {
     words: new RegExp(`\\blate ${ANSWER}\\b|\\blate\\b|\\bmissed (?:the|its|their) deadline\\b`),
     outcomes: [response.overdue, progress.overdue],
@@ -61,7 +75,12 @@ const STATES: readonly State[] = [
     kinds: RECOMMENDATION,
     isSure: false,
   },
-  { words: /\baccepted\b/, outcomes: [decision.accepted, decision['partly-accepted']], kinds: RECOMMENDATION, isSure: false },
+  {
+    words: /\baccepted\b/,
+    outcomes: [decision.accepted, decision['partly-accepted']],
+    kinds: RECOMMENDATION,
+    isSure: false,
+  },
   { words: /\bnoted\b/, outcomes: [decision.noted], kinds: RECOMMENDATION, isSure: false },
   {
     words: new RegExp(`\\b(?:not|n't|never)(?: yet| been)* ${MADE}\\b|\\bunfulfilled\\b|\\bfailed\\b`),
@@ -73,7 +92,12 @@ const STATES: readonly State[] = [
   { words: /\bat risk\b/, outcomes: [progress['at-risk']], kinds: RECOMMENDATION, isSure: false },
   { words: /\bon track\b/, outcomes: [progress['on-track']], kinds: RECOMMENDATION, isSure: false },
   { words: /\bsuperseded\b/, outcomes: [progress.superseded], isSure: false },
-  { words: /\b(?:not|n't)(?: yet| been)* sent\b|\bunsent\b/, outcomes: [response['not-sent']], kinds: RECOMMENDATION, isSure: false },
+  {
+    words: /\b(?:not|n't)(?: yet| been)* sent\b|\bunsent\b/,
+    outcomes: [response['not-sent']],
+    kinds: RECOMMENDATION,
+    isSure: false,
+  },
   {
     words: /\bno (?:action|assurance)s? (?:was |were )?requested\b|\bnot (?:be )?pursued\b/,
     outcomes: ['No action requested'],

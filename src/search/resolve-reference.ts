@@ -23,7 +23,18 @@ export interface ResolvedReference {
 }
 
 /** Words of a query that speak of a review in general. */
-const REVIEW_WORDS = new Set(['review', 'report', 'inquiry', 'number', 'no', 'no.', 'group', 'task', 'finish', 'committee']);
+const REVIEW_WORDS = new Set([
+  'review',
+  'report',
+  'inquiry',
+  'number',
+  'no',
+  'no.',
+  'group',
+  'task',
+  'finish',
+  'committee',
+]);
 
 /** Finds what a reference means: everything of that kind and number, in the review that the other words name. */
 export async function resolveReference(reference: ReadReference, index: SiteIndex): Promise<ResolvedReference> {
@@ -62,45 +73,39 @@ interface Candidate {
 async function candidates(kind: ReadReference['kind'], index: SiteIndex): Promise<Candidate[]> {
   const isKind = (document: IndexedDocument) =>
     document.kind === kind || (kind === 'recommendation' && document.kind === 'conclusion');
-  const documents = index.documents.filter(isKind).map(
-    (document): Candidate => ({
-      review: document.review,
-      number: document.number.toUpperCase(),
-      date: index.documents[document.page]!.date,
-      order: 1,
-      target: { page: document.page, number: document.number },
-    }),
-  );
+  const documents = index.documents.filter(isKind).map((document): Candidate => ({
+    review: document.review,
+    number: document.number.toUpperCase(),
+    date: index.documents[document.page]!.date,
+    order: 1,
+    target: { page: document.page, number: document.number },
+  }));
   if (kind !== 'section' && kind !== 'paragraph' && kind !== 'appendix') return documents;
   const places = (await index.places()).filter((place) => place.kind === kind);
   return [
-    ...places.map(
-      (place): Candidate => ({
-        review: place.review,
-        number: place.number.replace(/(\.0+)+$/, '').toUpperCase(),
-        date: index.documents[place.page]!.date,
-        order: 0,
-        target: {
-          page: place.page,
-          url: place.url,
-          title: place.title,
-          number: place.number,
-          ...(place.kind === 'appendix' ? { kind: 'appendix' as const } : {}),
-        },
-      }),
-    ),
+    ...places.map((place): Candidate => ({
+      review: place.review,
+      number: place.number.replace(/(\.0+)+$/, '').toUpperCase(),
+      date: index.documents[place.page]!.date,
+      order: 0,
+      target: {
+        page: place.page,
+        url: place.url,
+        title: place.title,
+        number: place.number,
+        ...(place.kind === 'appendix' ? { kind: 'appendix' as const } : {}),
+      },
+    })),
     // The notes themselves, after the appendix as which they were printed.
     ...places
       .filter((place) => place.kind === 'appendix')
-      .map(
-        (place): Candidate => ({
-          review: place.review,
-          number: place.number.toUpperCase(),
-          date: index.documents[place.page]!.date,
-          order: 1,
-          target: { page: place.page, number: index.documents[place.page]!.number },
-        }),
-      ),
+      .map((place): Candidate => ({
+        review: place.review,
+        number: place.number.toUpperCase(),
+        date: index.documents[place.page]!.date,
+        order: 1,
+        target: { page: place.page, number: index.documents[place.page]!.number },
+      })),
     ...documents,
   ];
 }
@@ -112,13 +117,17 @@ function isLast(candidate: Candidate, all: readonly Candidate[]): boolean {
 /** The reviews that all these words name, misspelt or not; undefined when they name none. */
 async function reviewsNamed(words: readonly string[], index: SiteIndex): Promise<Set<number> | undefined> {
   const meant = await Promise.all(
-    words.map(async (word) => [
-      keyOf(word),
-      ...(await index.vocabulary.corrections(word)).map(({ key }) => key),
-    ]),
+    words.map(async (word) => [keyOf(word), ...(await index.vocabulary.corrections(word)).map(({ key }) => key)]),
   );
   const found = index.reviews.flatMap((review, at) => {
-    const text = [review.title, review.id, review.topics.join(' '), review.committee, review.reference, review.site].join(' ');
+    const text = [
+      review.title,
+      review.id,
+      review.topics.join(' '),
+      review.committee,
+      review.reference,
+      review.site,
+    ].join(' ');
     const keys = new Set(wordsOf(text).map(keyOf));
     return meant.every((alternatives) => alternatives.some((key) => keys.has(key))) ? [at] : [];
   });

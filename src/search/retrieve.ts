@@ -114,11 +114,7 @@ async function formPostings(forms: readonly string[], index: SiteIndex): Promise
 /** Reviews whose title or topics say it: a question that names the review means pages that need not. */
 function reviewsWith(concept: Concept, index: SiteIndex): ReadonlySet<number> {
   const keys = new Set(concept.variants.filter(({ words }) => words.length === 1).map(({ words }) => words[0]!.key));
-  return new Set(
-    index.reviews.flatMap((review, at) =>
-      reviewKeys(review).some((key) => keys.has(key)) ? [at] : [],
-    ),
-  );
+  return new Set(index.reviews.flatMap((review, at) => (reviewKeys(review).some((key) => keys.has(key)) ? [at] : [])));
 }
 
 /** 0 to 1: how close together different things stand. */

@@ -67,7 +67,10 @@ const FEW = 8;
 
 /** Searches. Loads what it needs of the index and nothing else. */
 export async function search(request: SearchRequest, index: SiteIndex): Promise<SearchResponse> {
-  const read = readQuery(request.query, { today: request.today, ...(request.without ? { without: request.without } : {}) });
+  const read = readQuery(request.query, {
+    today: request.today,
+    ...(request.without ? { without: request.without } : {}),
+  });
   const first = await searchReading(read, request, index);
   const isEmpty = first.found.length === 0 && first.missing === undefined;
   return isEmpty && read.otherwise ? searchReading(read.otherwise, request, index) : first;
@@ -85,8 +88,13 @@ async function searchReading(read: ReadQuery, request: SearchRequest, index: Sit
   const words = await searchWords(read, request, filters, index, resolved);
   const pages = new Set(words.found.map(({ document }) => document.page));
   const exact = exactPages(resolved, index).filter(({ document }) => passes(document, filters, index.facets));
-  const exactKeys = new Set(exact.filter(({ exact: target }) => target?.url === undefined).map(({ document }) => document.page));
-  const found = sorted([...exact, ...words.found.filter(({ document }) => !exactKeys.has(document.page))], request.sort);
+  const exactKeys = new Set(
+    exact.filter(({ exact: target }) => target?.url === undefined).map(({ document }) => document.page),
+  );
+  const found = sorted(
+    [...exact, ...words.found.filter(({ document }) => !exactKeys.has(document.page))],
+    request.sort,
+  );
   for (const { document } of exact) pages.add(document.page);
   const matching = [...new Set([...words.all, ...exact.map(({ document }) => document)])];
   return {
@@ -232,4 +240,3 @@ function countFacets(
 ): ReadonlyMap<FacetName, readonly FacetValue[]> {
   return new Map(FACETS.map((facet) => [facet, countFacet(documents, facet, filters, index.facets)]));
 }
-

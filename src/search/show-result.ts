@@ -39,7 +39,7 @@ export async function showResult(found: FoundPage, response: SearchResponse, ind
   const { document, exact } = found;
   const page = found.page ?? readPage(await index.fragment(document.page));
   const isPlace = exact?.url !== undefined;
-  const passages = isPlace ? placePassages(page, exact.url!) : passagesOf(found, page, response);
+  const passages = isPlace ? placePassages(page, exact.url) : passagesOf(found, page, response);
   const title = isPlace && exact.kind === 'appendix' ? `Appendix ${exact.number}: ${exact.title ?? ''}` : page.title;
   return {
     url: exact?.url ?? document.url,
@@ -67,7 +67,9 @@ function placePassages(page: ReadPage, url: string): ShownPassage[] {
 
 function passagesOf(found: FoundPage, page: ReadPage, response: SearchResponse): ShownPassage[] {
   const { url } = found.document;
-  const ranked = found.ranked ?? rankPage(page, { ...response, given: response.concepts.map(() => 0), wantsNumber: response.read.wantsNumber });
+  const ranked =
+    found.ranked ??
+    rankPage(page, { ...response, given: response.concepts.map(() => 0), wantsNumber: response.read.wantsNumber });
   const best = ranked.passages[0]?.score ?? 0;
   const chosen = ranked.passages.filter(({ score }) => score >= best * 0.5).slice(0, PASSAGES);
   if (chosen.length === 0) {
@@ -91,7 +93,8 @@ function cut(page: ReadPage, passage: ReadPassage, marks: readonly number[]): Te
   const marked = new Set(marks);
   const first = Math.min(...marks, passage.end);
   const isLong = passage.end - passage.start > LENGTH;
-  const start = isLong && marks.length > 0 ? Math.max(passage.start, Math.min(first - 8, passage.end - LENGTH)) : passage.start;
+  const start =
+    isLong && marks.length > 0 ? Math.max(passage.start, Math.min(first - 8, passage.end - LENGTH)) : passage.start;
   const end = Math.min(passage.end, start + LENGTH);
   const pieces: TextPiece[] = [];
   const add = (text: string, isMarked: boolean) => {

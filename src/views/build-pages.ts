@@ -1,3 +1,4 @@
+import { buildEverythingPage, buildSearchPage } from './search-pages.ts';
 import type { Review } from '../model/catalogue.ts';
 import { targetKey } from '../model/reference.ts';
 import { buildAppendixPage, buildNotesAppendixPage } from './appendix-page.ts';
@@ -14,14 +15,7 @@ import { buildPeoplePages } from './people-pages.ts';
 import { buildMeetingPage } from './meeting-page.ts';
 import { buildRecommendationPage } from './recommendation-page.ts';
 import { buildConclusionsPage, buildReviewPage, buildReviewRecommendationsPage } from './review-page.ts';
-import {
-  buildHomePage,
-  buildNotFoundPage,
-  buildPlainPage,
-  buildPrintPage,
-  buildRedirectPage,
-  buildSearchPage,
-} from './site-pages.ts';
+import { buildHomePage, buildNotFoundPage, buildPlainPage, buildPrintPage, buildRedirectPage } from './site-pages.ts';
 import { buildStatementPage } from './statement-page.ts';
 import type { AnyPageView } from './types.ts';
 import { documentPath, paths } from './urls.ts';
@@ -42,6 +36,7 @@ export function buildPages(context: ViewContext): AnyPageView[] {
     ...catalogue.reviews.flatMap((review) => buildPagesOfReview(context, review)),
     ...catalogue.pages.map((page) => buildPlainPage(context, page)),
     buildSearchPage(context),
+    buildEverythingPage(context),
     ...(context.helpPages.size > 0 ? [buildAboutChecksPage(context)] : []),
     ...(hasOwnStatement(context) ? [] : [buildStatementPage(context)]),
     buildNotFoundPage(context),

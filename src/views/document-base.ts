@@ -35,7 +35,7 @@ export function buildDocumentBase<L extends string>(
   return {
     ...base,
     layout: facts.layout,
-    search: buildSearchRecord(context, document, review),
+    search: buildSearchRecord(document),
     review: documentLink(context, review.index),
     facts: facts.facts,
     bodyHtml: renderBody(context, document, { below: headingAbove(document) }),

@@ -16,11 +16,7 @@ import { documentTitle } from './titles.ts';
 import type { SearchRecordView } from './types.ts';
 
 /** What the search index is told of a document: its title and its wording, which count more than its prose. */
-export function buildSearchRecord(
-  _context: ViewContext,
-  document: Document,
-  _review: Review | undefined,
-): SearchRecordView {
+export function buildSearchRecord(document: Document): SearchRecordView {
   const wording = wordingOf(document);
   return {
     meta: [

@@ -12,14 +12,7 @@ import { reviewFacts } from './review-page.ts';
 import { buildSearchRecord } from './search-record.ts';
 import { dateText } from './text.ts';
 import { documentTitle, recommendationName } from './titles.ts';
-import type {
-  HomePageView,
-  NotFoundPageView,
-  PlainPageView,
-  PrintPageView,
-  RedirectPageView,
-  SearchPageView,
-} from './types.ts';
+import type { HomePageView, NotFoundPageView, PlainPageView, PrintPageView, RedirectPageView } from './types.ts';
 import { documentPath, paths, siteUrl } from './urls.ts';
 
 /** The home page: newest reviews and what awaits an answer. */
@@ -46,28 +39,6 @@ export function buildHomePage(context: ViewContext): HomePageView {
   };
 }
 
-/** The search page; without JavaScript it lists everything. */
-export function buildSearchPage(context: ViewContext): SearchPageView {
-  const { urls, words, catalogue } = context;
-  const item = (document: Document) => ({ link: documentLink(context, document), meta: [], text: '' });
-  const everything = [
-    ...catalogue.reviews.map((review) => ({
-      heading: review.index.data.title,
-      items: [review.index, ...review.areas, ...review.meetings, ...review.recommendations, ...review.appendices].map(
-        item,
-      ),
-    })),
-    { heading: words.page, items: catalogue.pages.map(item) },
-  ];
-  return {
-    ...buildPageBase(context, { path: paths.search, layout: 'search', title: words.search }),
-    layout: 'search',
-    indexUrl: siteUrl(urls, paths.searchIndex),
-    documentsUrl: siteUrl(urls, paths.data('documents.json')),
-    everything: everything.filter((group) => group.items.length > 0),
-  };
-}
-
 /** An ordinary page. */
 export function buildPlainPage(context: ViewContext, page: PageDocument): PlainPageView {
   const base = buildPageBase(context, {
@@ -80,7 +51,7 @@ export function buildPlainPage(context: ViewContext, page: PageDocument): PlainP
   return {
     ...base,
     layout: 'page',
-    search: buildSearchRecord(context, page, undefined),
+    search: buildSearchRecord(page),
     bodyHtml: renderBody(context, page),
     contents: buildContents(page),
   };

@@ -33,6 +33,7 @@ export function buildSiteView(
     language: data?.language ?? 'en-GB',
     homeUrl: at(paths.home),
     searchUrl: at(paths.search),
+    everythingUrl: at(paths.everything),
     assetsUrl: at(paths.assets),
     feedUrl: urls.origin === '' ? '' : at(paths.feed),
     contentPolicy: CONTENT_POLICY,

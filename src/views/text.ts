@@ -112,7 +112,8 @@ export function recommendationState(recommendation: RecommendationDocument, mont
   const { progress, response, sent, kind } = recommendation.data;
   const latest = [...(progress ?? [])].sort((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
   if (latest) return progressState(latest.status);
-  if (response) return response.decision ? DECISION[response.decision]! : { text: vocabulary.response.answered, tone: 'neutral' };
+  if (response)
+    return response.decision ? DECISION[response.decision]! : { text: vocabulary.response.answered, tone: 'neutral' };
   if (kind === 'conclusion') return { text: 'Conclusion', tone: 'neutral' };
   const due = responseDue(recommendation, months);
   if (due !== undefined && isCertainlyBefore(due, today)) return { text: vocabulary.response.overdue, tone: 'bad' };

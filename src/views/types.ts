@@ -37,6 +37,8 @@ export interface SiteView {
   readonly language: string;
   readonly homeUrl: string;
   readonly searchUrl: string;
+  /** Where search forms lead without JavaScript. */
+  readonly everythingUrl: string;
   readonly assetsUrl: string;
   /** Empty while the site has no address: a feed must name one. */
   readonly feedUrl: string;
@@ -463,9 +465,17 @@ export interface SearchPageView extends PageView {
   readonly layout: 'search';
   /** Folder of the search index. */
   readonly indexUrl: string;
-  /** JSON of all documents for exact references. */
-  readonly documentsUrl: string;
-  /** Works without JavaScript: everything on one page. */
+  /** Where the form leads without JavaScript. */
+  readonly everythingUrl: string;
+  /** All documents, as long as they are few; else all reviews. */
+  readonly everything: readonly { readonly heading: string; readonly items: readonly ListItemView[] }[];
+  /** Where else to look when nothing is found. */
+  readonly browse: readonly LinkView[];
+}
+
+/** The index of everything, in which the browser's own search works. */
+export interface EverythingPageView extends PageView {
+  readonly layout: 'everything';
   readonly everything: readonly { readonly heading: string; readonly items: readonly ListItemView[] }[];
 }
 
@@ -541,6 +551,7 @@ export type AnyPageView =
   | AppendixPageView
   | PlainPageView
   | SearchPageView
+  | EverythingPageView
   | NotFoundPageView
   | ChecksPageView
   | StatementPageView

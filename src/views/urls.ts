@@ -69,6 +69,7 @@ export const paths = {
   organisations: 'organisations/',
   organisation: (key: string) => `organisations/${slug(key)}/`,
   search: 'search/',
+  everything: 'search/everything/',
   assets: 'assets/',
   searchIndex: 'pagefind/',
   data: (name: string) => `data/${name}`,

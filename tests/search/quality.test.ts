@@ -53,7 +53,7 @@ beforeAll(async () => {
 async function plainPagefind() {
   const base = `${pathToFileURL(folder).href}/`;
   const { createInstance } = (await import(`${base}pagefind.js`)) as {
-    createInstance(options: object): Engine & { init(): Promise<void> };
+    createInstance: (options: object) => Engine & { init(): Promise<void> };
   };
   const engine = createInstance({ basePath: base, baseUrl: '/' });
   await engine.init();

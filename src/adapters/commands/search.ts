@@ -118,5 +118,7 @@ function answerText({ query, filters, missing, total, results }: SearchAnswer): 
     const facts = [review, date === '' ? '' : dateText(date), outcome].filter((text) => text !== '').join(' · ');
     return `${at + 1}. ${title}\n   ${facts}\n   ${passage.text}\n   ${passage.url || url}`;
   });
-  return [`“${query}”: ${head}`, ...(understood.length > 0 ? [`   ${understood.join('; ')}`] : []), ...lines].join('\n');
+  return [`“${query}”: ${head}`, ...(understood.length > 0 ? [`   ${understood.join('; ')}`] : []), ...lines].join(
+    '\n',
+  );
 }

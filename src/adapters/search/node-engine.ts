@@ -8,7 +8,7 @@ import { openSiteIndex, type LoadPack, type SiteIndex } from '../../search/site-
 /** The search in Node: Pagefind's own reader and the same packs as in the page, from a folder instead of a host. */
 
 interface PagefindModule {
-  createInstance(options: object): Engine & { init(): Promise<void> };
+  createInstance: (options: object) => Engine & { init(): Promise<void> };
 }
 
 /** Opens the index in a site's `pagefind` folder. */

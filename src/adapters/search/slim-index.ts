@@ -3,12 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readArray, readText, skip, writeHead, writeText, type CborCursor } from './cbor.ts';
-import {
-  readPagefindFile,
-  toPagefindFile,
-  type PagefindChunk,
-  type PagefindMeta,
-} from './pagefind-files.ts';
+import { readPagefindFile, toPagefindFile, type PagefindChunk, type PagefindMeta } from './pagefind-files.ts';
 
 /**
  * How much of the index, before compression, one word may bring with it. Pagefind always cuts its index into chunks of
@@ -38,11 +33,7 @@ export async function slimIndex(folder: string, meta: PagefindMeta): Promise<voi
     writeHead(4, chunks.length),
     ...chunks.flatMap(({ from, to, hash }) => [writeHead(4, 3), writeText(from), writeText(to), writeText(hash)]),
   ]);
-  const bytes = Buffer.concat([
-    meta.bytes.subarray(0, meta.pagesAt),
-    list,
-    meta.bytes.subarray(meta.chunksEnd),
-  ]);
+  const bytes = Buffer.concat([meta.bytes.subarray(0, meta.pagesAt), list, meta.bytes.subarray(meta.chunksEnd)]);
   await replaceMeta(folder, meta.file, toPagefindFile(bytes));
 }
 
@@ -72,7 +63,8 @@ async function splitChunk(folder: string, chunk: PagefindChunk): Promise<Pagefin
     cursor.at = start;
     skip(cursor);
     const open = parts.at(-1);
-    if (open && cursor.at - open.start <= TARGET) Object.assign(open, { to: word, end: cursor.at, count: open.count + 1 });
+    if (open && cursor.at - open.start <= TARGET)
+      Object.assign(open, { to: word, end: cursor.at, count: open.count + 1 });
     else parts.push({ from: word, to: word, start, end: cursor.at, count: 1 });
   }
   await rm(path);
