@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -10,7 +11,7 @@ const SCRIPTS = ['search-page', 'search-worker', 'marks'];
 /** Bundles the search page's scripts out of the same TypeScript that the command runs. */
 export async function bundleScripts(target: string): Promise<void> {
   await build({
-    entryPoints: SCRIPTS.map((name) => join(SOURCES, `${name}.ts`)),
+    entryPoints: SCRIPTS.map(source),
     outdir: target,
     bundle: true,
     minify: true,
@@ -20,4 +21,10 @@ export async function bundleScripts(target: string): Promise<void> {
     legalComments: 'none',
     logLevel: 'silent',
   });
+}
+
+/** TypeScript in a checkout, compiled in the package. */
+function source(name: string): string {
+  const typescript = join(SOURCES, `${name}.ts`);
+  return existsSync(typescript) ? typescript : join(SOURCES, `${name}.js`);
 }
