@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { BASE } from '../support/content.ts';
+import { recordFigure } from '../trust/figures.ts';
 import { cleanUp, readTree, runCommand, temporaryFolder, writeContent } from '../support/site.ts';
 
 /** Markers in every place that must not be published; then every byte of the site is searched for each. */
@@ -116,6 +117,11 @@ test('nothing withheld is in any byte of the site', async () => {
     isIndexRead ||= isCompressed && text.includes('showed how the quay is lit');
     for (const { marker, place } of markers) if (text.includes(marker)) leaks.push(`${place} in ${path}`);
   }
+  recordFigure(
+    'Nothing leaks',
+    'marks planted',
+    `${markers.length} in as many places: ${leaks.length} found in the site`,
+  );
   expect(leaks).toEqual([]);
   expect(isIndexRead, 'the search index was not read, so it was not searched').toBe(true);
 });
