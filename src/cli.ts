@@ -57,7 +57,12 @@ program
   .option(...contentOption)
   .option('--port <number>', 'the port to listen on', port, 8080)
   .option('--base-url <address>', "the site's address, when it is not the one in site.yaml", webAddress)
-  .addHelpText('after', '\nExample:\n  npm start -- --port 9000')
+  .option(
+    '--editor <name>',
+    '“edit this” opens vscode, vscodium, cursor, zed, idea or none; or an address with {file}, {line}, {column}',
+    'vscode',
+  )
+  .addHelpText('after', '\nExamples:\n  npm start\n  npm start -- --port 9000 --editor none')
   .action(async (options: PreviewArguments) => (await import('./adapters/commands/preview.ts')).runPreview(options));
 
 program

@@ -110,10 +110,9 @@ describe('the preview’s server', () => {
       'reviews/bad/index.md': '---\ntitle: Bad\ntype: wrong\ncommittee: C\nstatus: final\n---\n',
     });
     await preview.settled();
-    const problems = (await (await fetch(new URL('/__preview/problems.json', preview.url))).json()) as {
-      place: string;
-      message: string;
-    }[];
+    const { all: problems } = (await (await fetch(new URL('/__preview/notes.json?path=/', preview.url))).json()) as {
+      all: { place: string; message: string }[];
+    };
     expect(problems.map(({ place }) => place).join()).toMatch(/reviews\/bad\/index\.md:3:7/);
   });
 });

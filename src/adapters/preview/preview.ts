@@ -1,22 +1,27 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { watch } from 'chokidar';
-import { compile, type Compilation, type ParseCache } from '../../compile.ts';
-import { pathOf } from '../../diagnostics/format.ts';
-import { positionOf } from '../../model/source.ts';
+import { watch, type FSWatcher } from 'chokidar';
+import { compile, type Compilation, type Content, type ParseCache } from '../../compile.ts';
 import { loadHelpPages } from '../help-pages.ts';
 import { loadContent } from '../load-content.ts';
 import { closeSearchIndexer } from '../search-index.ts';
+import { changedReviews, contentOf, pathIn, readChanged, SMALL } from './kept-content.ts';
+import { pageNotes } from './page-notes.ts';
 import { startPreviewServer, type PreviewServer } from './server.ts';
 import { keepSite } from './site-state.ts';
 
 export interface PreviewOptions {
   readonly content: string;
+  /** The content folder as it is shown to the clerk. */
+  readonly shownFolder?: string;
   readonly port: number;
   readonly baseUrl?: string;
   readonly layouts: readonly string[];
   readonly cache: string;
+  /** Opens a file in the editor: `vscode://file/{file}:{line}:{column}`; empty for no links. */
+  readonly editor?: string;
   /** ISO date; asked anew at every change, because a preview may run over midnight. */
   readonly today: () => string;
   /** Told after every update. */
@@ -35,6 +40,9 @@ export interface Preview {
 }
 
 const QUIET_MILLISECONDS = 40;
+/** How long a clerk must pause before a large content is compiled as a whole. */
+const PAUSE_MILLISECONDS = 3000;
+const LOOK_AGAIN_MILLISECONDS = 1000;
 
 /** Serves the content folder with drafts and problems, and keeps the pages right after every change. */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
@@ -44,49 +52,115 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const state = keepSite({ content: options.content, output: site, layouts: options.layouts, cache: options.cache });
   const parsed: ParseCache = new Map();
   const helpPages = await loadHelpPages();
+  let content: Content | undefined;
   let compilation: Compilation | undefined;
+  let failure = '';
   let running: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let isWaiting = false;
+  let changed = new Set<string>();
+  let isLost = false;
+  const watching: { watcher?: FSWatcher } = {};
   const server: { current?: PreviewServer } = {};
 
-  const update = async () => {
-    const started = performance.now();
-    const content = await loadContent(options.content);
-    const next = compile(
-      content,
-      {
-        today: options.today(),
-        preview: true,
-        helpPages,
-        ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
-      },
-      parsed,
-    );
-    const printed = await state.update(next);
-    compilation = next;
-    server.current?.reload();
-    options.onUpdate(next, printed, performance.now() - started);
+  const compilePreview = (some: Content) => {
+    const baseUrl = options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl };
+    return compile(some, { today: options.today(), preview: true, helpPages, ...baseUrl }, parsed);
   };
-  const schedule = () => {
+  const tellPages = (files: readonly string[] | 'all') => {
+    const base = compilation?.basePath ?? '/';
+    server.current?.reload(files === 'all' ? 'all' : files.map((file) => base + file));
+  };
+
+  const updateAll = async () => {
+    const started = performance.now();
+    changed = new Set();
+    content = await loadContent(options.content);
+    const next = compilePreview(content);
+    const { printed, isStyled, finish } = await state.update(next);
+    compilation = next;
+    failure = '';
+    tellPages(isStyled ? 'all' : printed);
+    options.onUpdate(next, printed.length, performance.now() - started);
+    // The search is made anew when the page is on the screen already.
+    await finish();
+  };
+
+  /** A large content: the review that is being written first. True when everything else still has to follow. */
+  const updateFirst = async (): Promise<boolean> => {
+    const paths = [...changed];
+    const reviews = paths.length === 0 ? undefined : changedReviews(paths);
+    if (!content || !compilation || content.files.length < SMALL || !reviews) return false;
+    const started = performance.now();
+    changed = new Set();
+    content = await readChanged(content, options.content, paths);
+    const part = compilePreview(contentOf(content, reviews));
+    const shared = compilation.pages[0]?.site;
+    const isOfThese = (file: string) => [...reviews].some((id) => file.startsWith(`reviews/${id}/`));
+    const pages = part.pages
+      .filter(({ file }) => isOfThese(file))
+      .map((page) => ({ ...page, ...(shared ? { site: shared } : {}) }));
+    const printed = await state.updateSome(pages);
+    const others = compilation.diagnostics.filter(({ file }) => !isOfThese(file));
+    const documents = new Map([...compilation.catalogue.documents, ...part.catalogue.documents]);
+    const sources = new Map([...compilation.catalogue.sources, ...part.catalogue.sources]);
+    const diagnostics = [...others, ...part.diagnostics.filter(({ file }) => isOfThese(file))];
+    compilation = { ...compilation, diagnostics, catalogue: { ...compilation.catalogue, documents, sources } };
+    tellPages(printed);
+    options.onUpdate(
+      { ...part, diagnostics: part.diagnostics.filter(({ file }) => isOfThese(file)) },
+      printed.length,
+      performance.now() - started,
+    );
+    return true;
+  };
+
+  const run = async () => {
+    try {
+      const isMore = await updateFirst();
+      if (isMore) schedule(PAUSE_MILLISECONDS);
+      else await updateAll();
+      if (isLost) watching.watcher?.add(options.content);
+      isLost = false;
+    } catch (error) {
+      if (failure === '') options.onFailure(error);
+      failure =
+        'The last change could not be shown; the window of the preview says why. The next change is tried again.';
+      tellPages([]);
+      // A folder that was taken away (another branch, a drive) may come back, and nothing tells when.
+      isLost = !existsSync(options.content);
+      if (isLost) schedule(LOOK_AGAIN_MILLISECONDS);
+    }
+  };
+  const schedule = (milliseconds: number) => {
     clearTimeout(timer);
     isWaiting = true;
     timer = setTimeout(() => {
       isWaiting = false;
-      running = running.then(update).catch(options.onFailure);
-    }, QUIET_MILLISECONDS);
+      running = running.then(run);
+    }, milliseconds);
   };
 
-  await update();
+  await updateAll();
   server.current = await startPreviewServer({
     root: () => site,
     basePath: () => compilation!.basePath,
     port: options.port,
-    problems: () => problemsJson(compilation!, options.content),
+    notes: (address) => {
+      const folder = options.shownFolder ?? options.content;
+      const notes = pageNotes(compilation!, address, { folder, root: options.content, editor: options.editor ?? '' });
+      return JSON.stringify({ ...notes, failure });
+    },
   });
   const watcher = watch([options.content, ...options.layouts], { ignoreInitial: true });
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
-  watcher.on('all', schedule);
+  watcher.on('all', (_, path) => {
+    changed.add(pathIn(options.content, path));
+    schedule(QUIET_MILLISECONDS);
+  });
+  watching.watcher = watcher;
+  // A watcher that can't go on (a folder taken away for a moment) is no reason to stop.
+  watcher.on('error', options.onFailure);
 
   const settled = async () => {
     for (;;) {
@@ -109,17 +183,4 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       await rm(work, { recursive: true, force: true });
     },
   };
-}
-
-function problemsJson(compilation: Compilation, folder: string): string {
-  const problems = compilation.diagnostics.map((problem) => {
-    const { line, column } = positionOf(compilation.catalogue.sources.get(problem.file)?.text ?? '', problem.span);
-    return {
-      place: `${pathOf(problem.file, { folder })}:${line}:${column}`,
-      severity: problem.severity,
-      message: problem.message,
-      hint: problem.hint ?? '',
-    };
-  });
-  return JSON.stringify(problems);
 }

@@ -6,8 +6,8 @@ import { PREVIEW_CLIENT } from './client.ts';
 
 export interface PreviewServer {
   readonly url: string;
-  /** Tells every open page to load itself again. */
-  reload(): void;
+  /** Tells every open page which addresses were printed anew. */
+  reload(changed: readonly string[] | 'all'): void;
   close(): Promise<void>;
 }
 
@@ -17,8 +17,8 @@ export interface PreviewServerOptions {
   /** The site's path, `/` or `/scrutiny/`. */
   readonly basePath: () => string;
   readonly port: number;
-  /** JSON list of the problems to show. */
-  readonly problems: () => string;
+  /** JSON of what the preview puts on the page at an address. */
+  readonly notes: (address: string) => string;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -48,7 +48,10 @@ export async function startPreviewServer(options: PreviewServerOptions): Promise
     const path = safePath(request.url ?? '/');
     if (path === undefined) return void send(response, 400, 'text/plain', 'This address is not well-formed.');
     if (path === '/__preview/events') return openEvents(response, listeners);
-    if (path === '/__preview/problems.json') return void send(response, 200, TYPES['.json']!, options.problems());
+    if (path === '/__preview/notes.json') {
+      const address = new URL(request.url ?? '/', 'http://localhost').searchParams.get('path') ?? '/';
+      return void send(response, 200, TYPES['.json']!, options.notes(decoded(address)));
+    }
     if (path === '/__preview/client.js') return void send(response, 200, TYPES['.js']!, PREVIEW_CLIENT);
     void serveFile(response, path, options);
   });
@@ -59,8 +62,8 @@ export async function startPreviewServer(options: PreviewServerOptions): Promise
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://localhost:${port}${options.basePath()}`,
-    reload: () => {
-      for (const listener of listeners) listener.write('data: reload\n\n');
+    reload: (changed) => {
+      for (const listener of listeners) listener.write(`data: ${JSON.stringify(changed)}\n\n`);
     },
     close: async () => {
       for (const listener of listeners) listener.end();
@@ -91,7 +94,8 @@ async function serveFile(response: ServerResponse, path: string, options: Previe
     return;
   }
   const notFound = await readFile(join(options.root(), '404.html'), 'utf8').catch(() => 'Not found');
-  send(response, 404, TYPES['.html']!, withClient(notFound));
+  const missing = notFound.replace('</head>', '<meta name="preview-missing" content=""></head>');
+  send(response, 404, TYPES['.html']!, withClient(missing));
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
@@ -113,6 +117,14 @@ function openEvents(response: ServerResponse, listeners: Set<ServerResponse>): v
 
 function withClient(html: string): string {
   return html.replace('</body>', '<script type="module" src="/__preview/client.js"></script></body>');
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 function safePath(url: string): string | undefined {

@@ -13,8 +13,19 @@ import { digestLayouts, writeAssets, type SiteFolders } from '../site-writer.ts'
  * is other than before are printed again, everything else that is not in the plan is removed.
  */
 export interface SiteState {
-  /** Brings the folder up to date; gives how many pages were printed. */
-  update(compilation: Compilation): Promise<number>;
+  /** Brings the folder up to date, but for the search index. */
+  update(compilation: Compilation): Promise<SiteUpdate>;
+  /** Prints those of some pages that changed and leaves all others as they are; gives their files. */
+  updateSome(pages: readonly AnyPageView[]): Promise<string[]>;
+}
+
+export interface SiteUpdate {
+  /** Files of the pages that were printed or removed. */
+  readonly printed: readonly string[];
+  /** True when layouts or styles changed. */
+  readonly isStyled: boolean;
+  /** Makes the search index anew where that is needed. */
+  readonly finish: () => Promise<void>;
 }
 
 const INDEX = 'pagefind';
@@ -22,10 +33,12 @@ const INDEX = 'pagefind';
 export function keepSite(folders: SiteFolders): SiteState {
   let digests = new Map<string, string>();
   let layoutsDigest = '';
+  let isIndexOld = false;
   return {
     async update(compilation) {
       const layouts = await digestLayouts(folders.layouts);
-      if (layouts !== layoutsDigest) {
+      const isStyled = layouts !== layoutsDigest;
+      if (isStyled) {
         digests = new Map();
         await writeAssets(folders);
       }
@@ -34,9 +47,26 @@ export function keepSite(folders: SiteFolders): SiteState {
       await printPages({ pages: changed, layouts: folders.layouts }, folders.output);
       const otherChanged = await writeChangedFiles(compilation, folders);
       const removed = await removeStrays(compilation, folders.output);
-      if (changed.length > 0 || otherChanged > 0 || removed > 0) await reindex(folders.output);
       [digests, layoutsDigest] = [next, layouts];
-      return changed.length;
+      const isChanged = changed.length > 0 || otherChanged > 0 || removed.length > 0;
+      isIndexOld ||= isChanged;
+      return {
+        printed: [...changed.map((page) => page.file), ...removed],
+        isStyled,
+        async finish() {
+          if (!isIndexOld) return;
+          await reindex(folders.output);
+          isIndexOld = false;
+        },
+      };
+    },
+    async updateSome(pages) {
+      const next = digestPages(pages);
+      const changed = pages.filter((page) => digests.get(page.file) !== next.get(page.file));
+      await printPages({ pages: changed, layouts: folders.layouts }, folders.output);
+      for (const { file } of changed) digests.set(file, next.get(file)!);
+      isIndexOld ||= changed.length > 0;
+      return changed.map((page) => page.file);
     },
   };
 }
@@ -73,7 +103,7 @@ async function writeChangedFiles(compilation: Compilation, folders: SiteFolders)
 }
 
 /** Removes what no clean build would have written: pages of deleted files, data of deleted reviews. */
-async function removeStrays(compilation: Compilation, output: string): Promise<number> {
+async function removeStrays(compilation: Compilation, output: string): Promise<string[]> {
   const planned = new Set([
     ...compilation.pages.map((page) => page.file),
     ...compilation.files.map(({ file }) => file),
@@ -88,7 +118,7 @@ async function removeStrays(compilation: Compilation, output: string): Promise<n
     await rm(join(output, file), { force: true });
     await removeEmptyFolders(dirname(join(output, file)), output);
   }
-  return strays.length;
+  return strays;
 }
 
 async function removeEmptyFolders(folder: string, root: string): Promise<void> {
