@@ -84,7 +84,10 @@ function broken(
   context: LinkContext,
 ): Diagnostic {
   const isAddress = /^(www\.|[\w-]+(\.[\w-]+)*\.(uk|org|com|gov|net|wales)(\/|$))/i.test(href);
-  const meant = nearest(path, [...context.attachments, ...context.documents]);
+  // Another kind of file is never meant.
+  const ending = (name: string) => /\.[^./]*$/.exec(name)?.[0].toLowerCase();
+  const kin = [...context.attachments, ...context.documents].filter((name) => ending(name) === ending(path));
+  const meant = nearest(path, kin);
   const hint = isAddress
     ? `Write https:// before it: https://${href}`
     : meant
