@@ -268,7 +268,7 @@ function offerSlashKey() {
   }
   addEventListener('keydown', (event) => {
     const isWriting = event.target.closest?.('input, select, textarea, [contenteditable]');
-    const input = document.getElementById('q') ?? document.getElementById('header-search');
+    const input = document.querySelector('#q, #header-search, #home-search, #lost-search');
     if (event.key !== '/' || isWriting || event.ctrlKey || event.metaKey || !input || !stored()) return;
     event.preventDefault();
     input.focus();

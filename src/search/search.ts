@@ -60,8 +60,12 @@ export interface SearchResponse {
   readonly weights: readonly number[];
 }
 
-/** So many pages are judged by their texts; the others stand behind them as the index has them. */
-const JUDGED = 20;
+/**
+ * So many pages are judged by their texts; the others stand behind them as the index has them. Fewer in large archives:
+ * each text is loaded.
+ */
+const JUDGED = { usually: 20, inLarge: 14 };
+const LARGE = 1000;
 /** With fewer pages than these, words that mean nearly the same are looked for too. */
 const FEW = 8;
 
@@ -176,8 +180,9 @@ async function judge(
   const passing = matches.filter(({ page }) => passes(index.documents[page]!, filters, index.facets));
   const kinds = new Set(read.kinds);
   const needed = neededShare(concepts);
+  const count = index.documents.length > LARGE ? JUDGED.inLarge : JUDGED.usually;
   const judged = await Promise.all(
-    passing.slice(0, JUDGED).map(async ({ page, met }) => {
+    passing.slice(0, count).map(async ({ page, met }) => {
       const text = readPage(await index.fragment(page));
       const document = index.documents[page]!;
       const given = met.map((share, at) => (reviewSays(concepts[at]!, document, index) ? Math.max(share, 0.5) : 0));
@@ -190,7 +195,7 @@ async function judge(
     judged.filter(({ ranked }) => ranked.coverage < needed).map(({ document }) => document.page),
   );
   const kept = judged.filter(({ document }) => !dismissed.has(document.page)).sort((a, b) => b.score - a.score);
-  const rest = passing.slice(JUDGED).map(({ page }) => ({ document: index.documents[page]! }));
+  const rest = passing.slice(count).map(({ page }) => ({ document: index.documents[page]! }));
   return { found: [...kept, ...rest], dismissed };
 }
 

@@ -59,8 +59,8 @@ export function makeVocabulary(
       return mostFrequent(await around(key), (known) => isRelated(key, known.key));
     },
     completions: async (word) => {
-      if (word.length < 2) return [];
-      return mostFrequent(await around(word), (known) => known.forms.some((form) => form.startsWith(word)), 6);
+      if (word.length < 3) return [];
+      return mostFrequent(await around(word), (known) => known.forms.some((form) => form.startsWith(word)), 3);
     },
     corrections: async (word) => {
       const key = keyOf(word);

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { createGzip } from 'node:zlib';
 
 export interface ServedFolder {
   /** The address of the folder's front page, with the base path and a slash at its end. */
@@ -34,7 +35,18 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-export async function serveFolder(dir: string, { basePath = '/' }: { basePath?: string } = {}): Promise<ServedFolder> {
+export interface ServeOptions {
+  basePath?: string;
+  /** Sent with every answer. */
+  headers?: Readonly<Record<string, string>>;
+  /** Compress texts, as most hosts do. */
+  compress?: boolean;
+  /** Let the browser keep what it has loaded. */
+  cache?: boolean;
+}
+
+export async function serveFolder(dir: string, options: ServeOptions = {}): Promise<ServedFolder> {
+  const { basePath = '/' } = options;
   const root = path.resolve(dir);
   const base = `/${basePath}/`.replace(/\/+/g, '/');
 
@@ -52,7 +64,7 @@ export async function serveFolder(dir: string, { basePath = '/' }: { basePath?: 
     if (file === undefined || (file !== root && !file.startsWith(root + path.sep))) return sendMissing(response);
 
     const found = await kindOf(file);
-    if (found === 'file' && !address.endsWith('/')) return send(response, 200, file);
+    if (found === 'file' && !address.endsWith('/')) return send(response, 200, file, options);
     if (found !== 'folder') return sendMissing(response);
     if (!address.endsWith('/')) {
       // Relative, so that "//elsewhere" in a request is never an address of another computer.
@@ -61,12 +73,12 @@ export async function serveFolder(dir: string, { basePath = '/' }: { basePath?: 
       return;
     }
     const index = path.join(file, 'index.html');
-    return (await kindOf(index)) === 'file' ? send(response, 200, index) : sendMissing(response);
+    return (await kindOf(index)) === 'file' ? send(response, 200, index, options) : sendMissing(response);
   }
 
   async function sendMissing(response: ServerResponse): Promise<void> {
     const page = path.join(root, '404.html');
-    if ((await kindOf(page)) === 'file') return send(response, 404, page);
+    if ((await kindOf(page)) === 'file') return send(response, 404, page, options);
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found');
   }
 
@@ -85,12 +97,23 @@ export async function serveFolder(dir: string, { basePath = '/' }: { basePath?: 
   };
 }
 
-function send(response: ServerResponse, status: number, file: string): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  file: string,
+  { headers, compress, cache }: ServeOptions,
+): void {
   const type = types[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
-  createReadStream(file)
-    .on('error', (error) => response.destroy(error))
-    .pipe(response);
+  const isPacked = compress === true && /^text\/|json|xml|svg/.test(type);
+  response.writeHead(status, {
+    'content-type': type,
+    'cache-control': cache ? 'max-age=3600' : 'no-store',
+    ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
+    ...headers,
+  });
+  const stream = createReadStream(file).on('error', (error) => response.destroy(error));
+  if (isPacked) stream.pipe(createGzip()).pipe(response);
+  else stream.pipe(response);
 }
 
 function decode(text: string): string | undefined {
