@@ -9,7 +9,7 @@ export const QUESTION_WORDS = list(
   either else ever every everything few find finding for from further get gets getting give given go going got had has
   have having he hear her here hers him his how however i if in into is isn it its itself just know known last later
   latest let like look looked looking lot made make many may me might more most much must my need needed no none nor not
-  now of off often on once one ones only or other others ought our ours out over own please put quite rather really said same say
+  now of off often on once one ones only or other others ought our ours out over own please quite rather really said same say
   saying says see seen shall she should show so some somebody someone something still such take taken tell than that the
   their theirs them then there these they thing things think this those though through to together told too under
   until up upon us use used very want wants was way we well went were what when where whether which while who whom
@@ -26,7 +26,7 @@ export const SOFT_WORDS = list(
   question questions recommend recommendation recommendations recommended recommends report reported reports respond
   responded response review reviewed reviews scrutiny scrutinise scrutinised state stated status suggest suggested talk
   talked topic view views work area areas improvement improve appendix councillor councillors progress outcome
-  did record records page pages panel board inquiry today people person`,
+  did led lead leads leading record records page pages panel board inquiry today people person`,
 );
 
 /** Words for a kind of document; a question that has one prefers that kind. */

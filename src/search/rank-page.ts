@@ -56,10 +56,21 @@ export function rankPage(page: ReadPage, { concepts, weights, given, wantsNumber
   const said = [...distinctTitle].filter((key) => concepts.some((concept) => saysKey(concept, key))).length;
   const precision = distinctTitle.size === 0 ? 0 : said / distinctTitle.size;
   const counts = concepts.map(() => 0);
-  let coverage = 0;
-  const passages = page.passages.flatMap((passage): RankedPassage[] => {
-    const places = placesOf(concepts, passage);
+  let coverage = total(
+    given.map((share) => (share === 1 ? 0.8 : 0)),
+    asked,
+    askedSum,
+  );
+  const found = page.passages.map((passage) => ({ passage, places: placesOf(concepts, passage) }));
+  const sections = new Map<number, { shares: number[] }>();
+  for (const { passage, places } of found) {
+    const { shares } = sections.get(passage.section) ?? { shares: concepts.map(() => 0) };
+    for (const { concept, factor } of places) shares[concept] = Math.max(shares[concept]!, factor);
+    sections.set(passage.section, { shares });
+  }
+  const passages = found.flatMap(({ passage, places }): RankedPassage[] => {
     if (places.length === 0) return [];
+    const around = sections.get(passage.section)!;
     const own = concepts.map(() => 0);
     for (const { concept, factor } of places) {
       own[concept] = Math.max(own[concept]!, factor);
@@ -67,7 +78,14 @@ export function rankPage(page: ReadPage, { concepts, weights, given, wantsNumber
     }
     const headings = sharesOf(concepts, [...passage.headingKeys]);
     const has = own.map((share, at) =>
-      Math.max(share, 0.75 * headings[at]!, 0.6 * title[at]!, 0.5 * wording[at]!, 0.5 * given[at]!),
+      Math.max(
+        share,
+        0.75 * headings[at]!,
+        0.6 * title[at]!,
+        0.55 * around.shares[at]!,
+        0.5 * wording[at]!,
+        0.5 * given[at]!,
+      ),
     );
     coverage = Math.max(
       coverage,
@@ -87,10 +105,11 @@ export function rankPage(page: ReadPage, { concepts, weights, given, wantsNumber
   passages.sort((a, b) => b.score - a.score || a.passage.start - b.passage.start);
   const best = passages[0]?.score ?? 0;
   const whole = total(counts.map((count) => count / (count + 1.5)));
+  const isNumberless = wantsNumber && !found.some(({ passage, places }) => hasNumber(passage, places));
   const titleShare = wantsNumber ? TITLE / 2 : TITLE;
   const score =
     titleShare * total(title) * (0.5 + 0.5 * precision) + WORDING * total(wording) + PASSAGE * best + PAGE * whole;
-  return { score: score * Math.min(1, coverage) ** 1.5, coverage, passages };
+  return { score: score * Math.min(1, coverage) ** 1.5 * (isNumberless ? 0.75 : 1), coverage, passages };
 }
 
 /** Whether a number stands beside something that was asked for; years and the numbers of paragraphs don't count. */

@@ -15,6 +15,8 @@ export interface ReadPassage {
   /** The nearest heading above it. */
   readonly heading: string;
   readonly isHeading: boolean;
+  /** Which section it is in: a heading and what stands below it. */
+  readonly section: number;
 }
 
 export interface ReadPage {
@@ -36,11 +38,13 @@ export function readPage(fragment: EngineFragment): ReadPage {
   const anchors = [...fragment.anchors].sort((a, b) => a.location - b.location);
   const starts = [{ element: '', id: '', text: '', location: 0 }, ...anchors];
   const headings: { level: number; text: string }[] = [];
+  let section = 0;
   const passages = starts.flatMap((anchor, index): ReadPassage[] => {
     const start = anchor.location;
     const end = starts.slice(index + 1).find(({ location }) => location > start)?.location ?? words.length;
     const level = Number(/^h([1-6])$/i.exec(anchor.element)?.[1] ?? 0);
     if (level > 0) {
+      section++;
       while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
       headings.push({ level, text: anchor.text ?? '' });
     }
@@ -54,6 +58,7 @@ export function readPage(fragment: EngineFragment): ReadPage {
         headingKeys: new Set(headings.flatMap(({ text }) => wordsOf(text).map(keyOf))),
         heading: headings.at(-1)?.text ?? '',
         isHeading: level > 0,
+        section,
       },
     ];
   });

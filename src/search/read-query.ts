@@ -126,7 +126,7 @@ function allowsStates(words: string): boolean {
   const rest = wordsOf(words).filter((word) => !QUESTION_WORDS.has(word));
   return (
     rest.every((word) => SOFT_WORDS.has(word)) ||
-    rest.some((word) => /^(?:recommendations?|areas?|recs|afis?)$/.test(word))
+    rest.some((word) => /^(?:recommendations?|areas?|recs|afis?|reviews?|reports?|inquiry|inquiries)$/.test(word))
   );
 }
 

@@ -70,13 +70,14 @@ const STATES: readonly State[] = [
     isSure: true,
   },
   {
-    words: /\b(?:not|n't|never) (?:accepted|agreed)\b|\brejected\b|\brefused\b|\bturned down\b|\bdeclined\b/,
+    words:
+      /\b(?:not|n't|never) (?:accepted|agreed)\b|\breject(?:ed|s)?\b|\brefused?\b|\bturn(?:ed)? down\b|\bdeclined?\b/,
     outcomes: [decision.rejected],
     kinds: RECOMMENDATION,
     isSure: false,
   },
   {
-    words: /\baccepted\b/,
+    words: /\baccept(?:ed|s)?\b/,
     outcomes: [decision.accepted, decision['partly-accepted']],
     kinds: RECOMMENDATION,
     isSure: false,

@@ -1,5 +1,5 @@
 import type { Concept, Variant } from './expand.ts';
-import { reviewKeys } from './review-keys.ts';
+import { reviewSays } from './review-keys.ts';
 import type { Postings, SiteIndex } from './site-index.ts';
 
 /** A page that has something of what was asked for. */
@@ -31,7 +31,12 @@ interface Hit {
 }
 
 /** Finds the pages that have enough of what was asked for, best first. */
-export async function retrieve(concepts: readonly Concept[], index: SiteIndex): Promise<Retrieval> {
+export async function retrieve(
+  concepts: readonly Concept[],
+  index: SiteIndex,
+  /** The list is narrowed already: to name a review is then to ask for what is in it. */
+  isNarrowed: boolean,
+): Promise<Retrieval> {
   const total = index.documents.length;
   const hits = await Promise.all(concepts.map((concept) => hitsOf(concept, index)));
   const inReview = concepts.map((concept) => reviewsWith(concept, index));
@@ -42,6 +47,9 @@ export async function retrieve(concepts: readonly Concept[], index: SiteIndex): 
   const asked = concepts.map((concept, at) => (concept.isSoft ? 0 : weights[at]!));
   const sum = asked.reduce((all, weight) => all + weight, 0);
   const pages = new Set(hits.flatMap((found, at) => (concepts[at]!.isSoft ? [] : [...found.keys()])));
+  if (isNarrowed)
+    for (const { page, review } of index.documents)
+      if (inReview.some((reviews, at) => !concepts[at]!.isSoft && reviews.has(review))) pages.add(page);
   const matches: Match[] = [];
   const needed = neededShare(concepts);
   for (const page of pages) {
@@ -50,7 +58,7 @@ export async function retrieve(concepts: readonly Concept[], index: SiteIndex): 
     let covered = 0;
     const met = concepts.map((_, at) => {
       const hit = hits[at]!.get(page);
-      const ofReview = inReview[at]!.has(review) ? 0.5 : 0;
+      const ofReview = inReview[at]!.has(review) ? (isNarrowed ? 0.8 : 0.5) : 0;
       const share = Math.max(hit ? Math.min(1, 0.35 + 0.65 * hit.factor) : 0, ofReview);
       covered += asked[at]! * share;
       if (hit) score += weights[at]! * hit.factor * (hit.score / (hit.score + 4));
@@ -111,10 +119,8 @@ async function formPostings(forms: readonly string[], index: SiteIndex): Promise
   return joined;
 }
 
-/** Reviews whose title or topics say it: a question that names the review means pages that need not. */
 function reviewsWith(concept: Concept, index: SiteIndex): ReadonlySet<number> {
-  const keys = new Set(concept.variants.filter(({ words }) => words.length === 1).map(({ words }) => words[0]!.key));
-  return new Set(index.reviews.flatMap((review, at) => (reviewKeys(review).some((key) => keys.has(key)) ? [at] : [])));
+  return new Set(index.reviews.flatMap((review, at) => (reviewSays(review, concept) ? [at] : [])));
 }
 
 /** 0 to 1: how close together different things stand. */

@@ -15,7 +15,7 @@ import { findPhrases } from './find-phrases.ts';
 import { rankPage, type RankedPage } from './rank-page.ts';
 import { readPage, type ReadPage } from './read-page.ts';
 import { readQuery, type ReadQuery, type Understood } from './read-query.ts';
-import { reviewKeys } from './review-keys.ts';
+import { reviewSays } from './review-keys.ts';
 import { resolveReference, type ExactTarget, type ResolvedReference } from './resolve-reference.ts';
 import { neededShare, retrieve, type Match, type Retrieval } from './retrieve.ts';
 import type { SiteIndex } from './site-index.ts';
@@ -162,7 +162,7 @@ async function retrieveWords(
   const phrases = read.phrases.flat().map((text) => ({ text, role: 'asked' as const }));
   const look = async (isWide: boolean) => {
     const concepts = await expandWords([...read.words, ...phrases], { ...options, isWide });
-    return { concepts, retrieval: await retrieve(concepts, index) };
+    return { concepts, retrieval: await retrieve(concepts, index, read.understood.length > 0) };
   };
   const narrow = await look(false);
   return narrow.retrieval.matches.filter(isAllowed).length >= FEW ? narrow : look(true);
@@ -180,12 +180,15 @@ async function judge(
   const passing = matches.filter(({ page }) => passes(index.documents[page]!, filters, index.facets));
   const kinds = new Set(read.kinds);
   const needed = neededShare(concepts);
+  const isNarrowed = read.understood.length > 0;
   const count = index.documents.length > LARGE ? JUDGED.inLarge : JUDGED.usually;
   const judged = await Promise.all(
     passing.slice(0, count).map(async ({ page, met }) => {
       const text = readPage(await index.fragment(page));
       const document = index.documents[page]!;
-      const given = met.map((share, at) => (reviewSays(concepts[at]!, document, index) ? Math.max(share, 0.5) : 0));
+      const given = met.map((share, at) =>
+        reviewSays(index.reviews[document.review], concepts[at]!) ? Math.max(share, isNarrowed ? 1 : 0.5) : 0,
+      );
       const ranked = rankPage(text, { concepts, weights, given, wantsNumber: read.wantsNumber });
       const score = ranked.score * kindFactor(document, kinds);
       return { document, page: text, ranked, score };
@@ -197,13 +200,6 @@ async function judge(
   const kept = judged.filter(({ document }) => !dismissed.has(document.page)).sort((a, b) => b.score - a.score);
   const rest = passing.slice(count).map(({ page }) => ({ document: index.documents[page]! }));
   return { found: [...kept, ...rest], dismissed };
-}
-
-function reviewSays(concept: Concept, document: IndexedDocument, index: SiteIndex): boolean {
-  const review = index.reviews[document.review];
-  if (!review) return false;
-  const keys = new Set(concept.variants.flatMap(({ words }) => (words.length === 1 ? [words[0]!.key] : [])));
-  return reviewKeys(review).some((key) => keys.has(key));
 }
 
 /** A kind that was asked for counts more; reports and pages mention everything. */

@@ -162,7 +162,21 @@ district, borough
 county, shire
 `;
 
+/** Words that together mean something of their own: a page that has them apart from each other is about something else. */
+const COMPOUNDS = `
+council tax, council house, business rates, blue badge, care home, nursing home, children's home, food bank
+housing benefit, climate change, fire station, parish council, youth club, planning permission, speed limit
+zebra crossing, bus lane, cycle lane, day centre, children's centre, family centre, health centre, leisure centre
+community centre, sports centre, primary school, secondary school, free school meals, free school, private school
+street light, street lighting, world cup, royal visit, electric vehicle, charging point, council chamber
+`;
+
 /** Groups of words or phrases that mean nearly the same. */
-export const SYNONYMS: readonly (readonly string[])[] = GROUPS.trim()
-  .split('\n')
-  .map((line) => line.split(',').map((part) => part.trim()));
+export const SYNONYMS: readonly (readonly string[])[] = [
+  ...GROUPS.trim()
+    .split('\n')
+    .map((line) => line.split(',').map((part) => part.trim())),
+  ...COMPOUNDS.trim()
+    .split(/[\n,]/)
+    .map((name) => [name.trim()]),
+];

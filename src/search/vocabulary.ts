@@ -28,7 +28,7 @@ interface Shard {
 
 /** Endings in which related words differ. */
 const ENDINGS = new Set(
-  ',t,ts,s,e,ed,er,or,ist,ant,ent,c,ce,ment,ship,eship,ness,al,ial,ic,ity,iti,ion,ation,ition,tion,ive,ful,less,y,i,ly,li,en,ery,age,ing,ure,at'.split(
+  ',t,ts,s,e,ed,er,or,ist,ant,ent,c,ce,ment,ship,eship,ness,al,ial,ic,ity,ion,ation,ition,tion,ive,ly,li,ery,age,ing,ure,at'.split(
     ',',
   ),
 );

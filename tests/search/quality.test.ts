@@ -30,7 +30,7 @@ beforeAll(async () => {
     'ours',
     await measure(async (question) => {
       const { results: found } = await answer(question, options, index);
-      return { urls: found.map(({ url }) => url), passage: found[0]?.passage.text ?? '' };
+      return { urls: found.map(({ url }) => url), passages: found.map(({ passage }) => passage.text) };
     }),
   );
   results.set('Pagefind', await measure(await plainPagefind()));

@@ -30,10 +30,11 @@ export const QUESTIONS: readonly Question[] = file.queries.map((question) => ({
   }),
 }));
 
-/** What a search found: addresses, best first, and the text of the first one's passage. */
+/** What a search found: addresses, best first. */
 export interface Finding {
   readonly urls: readonly string[];
-  readonly passage?: string;
+  /** The passages shown with them. */
+  readonly passages?: readonly string[];
 }
 
 export interface Quality {
@@ -43,7 +44,7 @@ export interface Quality {
   readonly mrr: number;
   /** Share of unanswerable questions to which something was found. */
   readonly falseAnswers: number;
-  /** Share of questions with a passage whose first result shows it. */
+  /** Share of questions with a passage whose answering result shows it. */
   readonly passages: number;
   readonly misses: readonly string[];
 }
@@ -71,8 +72,9 @@ export async function measure(find: (question: string) => Promise<Finding>): Pro
     if (rank !== 1) misses.push(`“${q}” has rank ${rank}: ${found.urls.slice(0, 3).join(' ')}`);
     if (passage === undefined) continue;
     withPassage++;
-    if (found.passage?.toLowerCase().includes(passage.toLowerCase())) shown++;
-    else if (found.passage !== undefined) misses.push(`“${q}” shows “${found.passage.slice(0, 80)}”`);
+    const text = found.passages?.[rank - 1];
+    if (text?.toLowerCase().includes(passage.toLowerCase())) shown++;
+    else if (text !== undefined) misses.push(`“${q}” shows “${text.slice(0, 80)}”`);
   }
   const share = (isGood: (rank: number) => boolean) => ranks.filter(isGood).length / ranks.length;
   return {
