@@ -1,3 +1,4 @@
+import { contentPolicy } from '../model/content-policy.ts';
 import type { AnyPageView } from '../views/types.ts';
 
 /** Files that tell a host how to serve the site: old addresses, headers, the page for what is not there. */
@@ -9,13 +10,16 @@ export type Host = (typeof HOSTS)[number];
  * What every answer carries. The site runs no script but its own; the search is WebAssembly. Search engines and people
  * who link to a page get no other site's content through ours.
  */
-export const HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy':
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-};
+export function headersOf(pages: readonly AnyPageView[]): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': `${pages[0]?.site.contentPolicy ?? contentPolicy([])}; frame-ancestors 'none'`,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  };
+}
+
+type Headers = readonly (readonly [name: string, value: string])[];
 
 interface Redirect {
   readonly from: string;
@@ -32,37 +36,38 @@ export function hostingFiles(host: Host, pages: readonly AnyPageView[], base: st
   const redirects = pages.flatMap((page): Redirect[] =>
     page.layout === 'redirect' && page.target.url !== undefined ? [{ from: page.url, to: page.target.url }] : [],
   );
+  const headers = Object.entries(headersOf(pages));
   switch (host) {
     case 'netlify':
       // “!”: the page that stands at the old address would win otherwise.
       return [
         { file: '_redirects', content: rows(redirects.map(({ from, to }) => `${from} ${to} 301!`)) },
-        { file: '_headers', content: headersFile() },
+        { file: '_headers', content: headersFile(headers) },
       ];
     case 'cloudflare':
       return [
         { file: '_redirects', content: rows(redirects.map(({ from, to }) => `${from} ${to} 301`)) },
-        { file: '_headers', content: headersFile() },
+        { file: '_headers', content: headersFile(headers) },
       ];
     case 'apache':
-      return [{ file: '.htaccess', content: apacheFile(redirects, base) }];
+      return [{ file: '.htaccess', content: apacheFile(redirects, headers, base) }];
     case 'nginx':
-      return [{ file: 'nginx.conf', content: nginxFile(redirects, base) }];
+      return [{ file: 'nginx.conf', content: nginxFile(redirects, headers, base) }];
   }
 }
 
-function headersFile(): string {
-  return rows(['/*', ...Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}`)]);
+function headersFile(headers: Headers): string {
+  return rows(['/*', ...headers.map(([name, value]) => `  ${name}: ${value}`)]);
 }
 
-function apacheFile(redirects: readonly Redirect[], base: string): string {
+function apacheFile(redirects: readonly Redirect[], headers: Headers, base: string): string {
   return rows([
     `ErrorDocument 404 ${base}404.html`,
     'DirectoryIndex index.html',
     'Options -Indexes',
     'AddType application/wasm .wasm',
     '<IfModule mod_headers.c>',
-    ...Object.entries(HEADERS).map(([name, value]) => `  Header always set ${name} "${value}"`),
+    ...headers.map(([name, value]) => `  Header always set ${name} "${value}"`),
     '</IfModule>',
     '<IfModule mod_alias.c>',
     ...redirects.map(({ from, to }) => `  RedirectMatch 301 "^${literal(from).replace(/\/$/, '')}/?$" "${to}"`),
@@ -71,12 +76,12 @@ function apacheFile(redirects: readonly Redirect[], base: string): string {
 }
 
 /** To be included inside `server { … }`, after `root`. It never stands in the published folder. */
-function nginxFile(redirects: readonly Redirect[], base: string): string {
+function nginxFile(redirects: readonly Redirect[], headers: Headers, base: string): string {
   return rows([
     '# Include this inside server { … }, after root: include /path/to/nginx.conf;',
     'index index.html;',
     `error_page 404 ${base}404.html;`,
-    ...Object.entries(HEADERS).map(([name, value]) => `add_header ${name} "${value}" always;`),
+    ...headers.map(([name, value]) => `add_header ${name} "${value}" always;`),
     ...redirects.map(({ from, to }) => `location = ${from} { return 301 ${to}; }`),
     `location ${base} { try_files $uri $uri/ =404; }`,
   ]);

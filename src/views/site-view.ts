@@ -1,23 +1,9 @@
 import type { Catalogue, Review } from '../model/catalogue.ts';
+import { contentPolicy } from '../model/content-policy.ts';
 import { en } from '../words/en.ts';
 import { contactFacts } from './review-page.ts';
 import type { LinkView, SiteView } from './types.ts';
 import { documentPath, paths, siteUrl, type Urls } from './urls.ts';
-
-/**
- * What a page may run and load (W3C, Content Security Policy Level 3): this site only. The search is WebAssembly, which
- * `wasm-unsafe-eval` lets run without letting text become code.
- */
-const CONTENT_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-].join('; ');
 
 /** What all pages share: names, navigation, footer. */
 export function buildSiteView(
@@ -36,7 +22,7 @@ export function buildSiteView(
     everythingUrl: at(paths.everything),
     assetsUrl: at(paths.assets),
     feedUrl: urls.origin === '' ? '' : at(paths.feed),
-    contentPolicy: CONTENT_POLICY,
+    contentPolicy: contentPolicy((data?.search?.also ?? []).map(({ url }) => url)),
     origin: urls.origin,
     footer: [
       ...catalogue.pages.map((page) => ({ text: page.data.title, url: at(documentPath(page)) })),
