@@ -61,7 +61,7 @@ try {
       `${name.padEnd(28)} ${String(loaded).padStart(7)} bytes ${loaded > limit ? `OVER ${limit}` : ''}  typed in ${Math.round(typed - started)} ms: ${status}`,
     );
   }
-  const busy = (await page.evaluate('window.busy')) as number[];
+  const busy = await page.evaluate<number[]>('window.busy');
   const longest = Math.round(Math.max(0, ...busy));
   console.log(`the page's thread was busy for ${longest} ms at most`);
   isOver ||= longest > BUSY;

@@ -114,6 +114,8 @@ async function phraseConcept(run: readonly QueryWord[], phrase: Phrase, options:
   const said = run.map(({ text }) => text).filter((word) => !LITTLE.test(word));
   const isSoft = run.every(({ role }) => role !== 'asked');
   const itself = await phraseVariant(said, 1, options.vocabulary);
+  const joined = itself.length > 0 ? undefined : await options.vocabulary.find(said.join(''));
+  if (joined) itself.push({ words: [joined], factor: FACTORS.joined });
   const others =
     phrase.factor < 0.9 && !options.isWide ? [] : await alternatives(phrase.groups, said, phrase.factor, options);
   return { text: said.join(' '), variants: [...itself, ...others], isSoft };

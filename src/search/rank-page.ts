@@ -115,13 +115,18 @@ export function rankPage(page: ReadPage, { concepts, weights, given, wantsNumber
 /** Whether a number stands beside something that was asked for; years and the numbers of paragraphs don't count. */
 function hasNumber(passage: ReadPassage, places: readonly Place[]): boolean {
   return passage.keys.some(
-    ({ key, at }) =>
+    ({ key, at }, index) =>
       NUMBER.test(key) &&
-      !/^(?:19|20)\d\d$/.test(key) &&
+      !YEAR.test(key) &&
       at > passage.start &&
+      !BEFORE_LABEL.test(passage.keys[index - 1]?.key ?? '') &&
       places.some((place) => Math.abs(place.at - at) <= 4),
   );
 }
+
+const YEAR = /^(?:19|20)\d\d$/;
+/** “Area for Improvement 3”, “meeting 2”, “2025–26”: the number behind it counts nothing. */
+const BEFORE_LABEL = /^(?:improv|area|meet|appendix|section|paragraph|recommend|conclus|(?:19|20)\d\d)$/;
 
 function sharesOf(concepts: readonly Concept[], keys: readonly string[]): number[] {
   return concepts.map((concept) => {

@@ -4,7 +4,7 @@ const MONTHS = 'january february march april may june july august september octo
 const MONTH = `(${MONTHS.map((name) => (name === 'may' ? 'may' : `${name.slice(0, 3)}(?:${name.slice(3)})?`)).join('|')}|sept)`;
 const YEAR = '((?:19|20)\\d\\d)';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
-/** A date as people write it; three groups for day, month and year, then two for numbers. */
+/** A date as people write it, in nine groups: day, month, year; year, month, day; day, month, year in figures. */
 const DATE = `(?:(?:${DAY}(?: of)? )?${MONTH},? ${YEAR}|${YEAR}(?:-(\\d\\d)(?:-(\\d\\d))?)?|(\\d{1,2})[/.](\\d{1,2})[/.]${YEAR})`;
 
 export interface ReadDate {
@@ -23,9 +23,10 @@ const FORMS: readonly [RegExp, (dates: readonly string[]) => { from?: string; to
   ],
   [new RegExp(`\\b(?:since|from|after|starting(?: in)?) ${DATE}\\b`), ([first]) => ({ from: first! })],
   [new RegExp(`\\b(?:until|till|before|up to|by) ${DATE}\\b`), ([last]) => ({ to: last! })],
-  [new RegExp(`\\b(?:in|on|during|of|dated|at) ${DATE}\\b`), ([only]) => ({ from: only!, to: only! })],
-  [new RegExp(`\\b${DATE}\\b`), ([only]) => ({ from: only!, to: only! })],
+  [new RegExp(`\\b(?:(?:in|on|during|of|dated|at) )?${DATE}\\b`), ([only]) => ({ from: only!, to: only! })],
 ];
+
+const PREPOSITION = /^(?:in|on|during|of|dated|at) /;
 
 /** Reads a date out of a folded query. `today` is an ISO date. */
 export function readDate(query: string, today: string): ReadDate | undefined {
@@ -34,12 +35,12 @@ export function readDate(query: string, today: string): ReadDate | undefined {
   for (const [index, [form, span]] of FORMS.entries()) {
     const match = form.exec(query);
     if (!match) continue;
-    const dates = [match.slice(1, 9), match.slice(9, 17)].flatMap((groups) => {
+    const dates = [match.slice(1, 10), match.slice(10, 19)].flatMap((groups) => {
       const date = isoDate(groups);
       return date === undefined ? [] : [date];
     });
     if (dates.length === 0) continue;
-    return { ...span(dates), isSure: index < FORMS.length - 1, ...without(query, match) };
+    return { ...span(dates), isSure: index < FORMS.length - 1 || PREPOSITION.test(match[0]), ...without(query, match) };
   }
   return undefined;
 }

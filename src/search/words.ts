@@ -68,42 +68,23 @@ export function oneSpelling(word: string): string {
     .replace(/ll$/, (ending, at: number) => (/[aeiouy].*[aeiou]$/.test(word.slice(0, at)) ? 'l' : ending));
 }
 
-/** Plurals that no rule covers. */
+/** Plurals and past forms that no rule covers: “base: forms”. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    children: 'child',
-    people: 'person',
-    men: 'man',
-    women: 'woman',
-    feet: 'foot',
-    mice: 'mouse',
-    lives: 'life',
-    wives: 'wife',
-    knives: 'knife',
-    halves: 'half',
-    shelves: 'shelf',
-    analyses: 'analysis',
-    crises: 'crisis',
-    criteria: 'criterion',
-    indices: 'index',
-    taught: 'teach',
-    bought: 'buy',
-    sought: 'seek',
-    built: 'build',
-    spent: 'spend',
-    paid: 'pay',
-    heard: 'hear',
-    met: 'meet',
-    left: 'leave',
-    gave: 'give',
-    given: 'give',
-    chosen: 'choose',
-    chose: 'choose',
-    ran: 'run',
-    grew: 'grow',
-    buses: 'bus',
-    gases: 'gas',
-  }),
+  `child: children, person: people, man: men, woman: women, foot: feet, tooth: teeth, mouse: mice, life: lives, wife: wives,
+  knife: knives, half: halves, shelf: shelves, leaf: leaves, analysis: analyses, crisis: crises, criterion: criteria, index: indices,
+  bus: buses, gas: gases, teach: taught, buy: bought, bring: brought, think: thought, seek: sought, fight: fought, catch: caught,
+  build: built, spend: spent, send: sent, lend: lent, lose: lost, keep: kept, sleep: slept, sweep: swept, feel: felt, deal: dealt,
+  mean: meant, leave: left, pay: paid, lay: laid, say: said, hear: heard, hold: held, sell: sold, tell: told, stand: stood,
+  understand: understood, meet: met, feed: fed, read: reads, light: lit, win: won, dig: dug, stick: stuck, strike: struck,
+  give: gave given, take: took taken, drive: drove driven, rise: rose risen, write: wrote written, ride: rode ridden, hide: hid hidden,
+  break: broke broken, speak: spoke spoken, steal: stole stolen, freeze: froze frozen, choose: chose chosen, fall: fell fallen,
+  grow: grew grown, know: knew known, throw: threw thrown, blow: blew blown, draw: drew drawn, show: shown, begin: began begun,
+  run: ran, drink: drank drunk, swim: swam swum, wear: wore worn, bear: bore born`
+    .split(/,\s*/)
+    .flatMap((entry) => {
+      const [base = '', forms = ''] = entry.trim().split(': ');
+      return forms.split(' ').map((form) => [form, base] as const);
+    }),
 );
 
 /** What all forms and spellings of a word have in common. */
