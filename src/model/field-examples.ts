@@ -34,6 +34,7 @@ export const FIELD_EXAMPLES: Readonly<Record<FileKind, Readonly<Record<string, s
     licence: '{name: Open Government Licence v3.0, url: https://licence.example.org/}',
     accessibility:
       '\n  status: partially\n  problems: [The conclusions table has long cells.]\n  burden: [Papers scanned before 2018 are left as they are.]\n  exempt: [Maps]\n  prepared: 2026-06-01\n  reviewed: 2026-09-01\n  tested: 2026-05-20\n  tester: Our web team, with a screen reader',
+    search: '\n  also:\n    - {name: North District Council, url: https://scrutiny.north.example.org/}',
     footer: '\n  - {text: Privacy, url: /privacy/}',
   },
   review: {

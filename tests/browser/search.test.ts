@@ -167,7 +167,7 @@ describe('filters', () => {
     await page.locator('details[data-name="person"] button').click();
     await page.getByLabel(/^Billy Webster \(/).check();
     await expect.poll(() => parameters(page).get('person')).toBe('Billy Webster');
-    expect((await titles(page)).join()).toContain('Meeting 2');
+    await expect.poll(async () => (await titles(page)).join()).toContain('Meeting 2');
     await context.close();
   });
 

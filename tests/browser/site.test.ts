@@ -82,7 +82,8 @@ async function visit(path: string, options: Parameters<Browser['newContext']>[0]
     const { host, protocol } = new URL(request.url());
     if (protocol.startsWith('http') && host !== new URL(server.url).host) complaints.push(`asks ${request.url()}`);
   });
-  await page.goto(address(path), { waitUntil: 'networkidle' });
+  // Only the search page asks for more once it is loaded.
+  await page.goto(address(path), { waitUntil: path.startsWith('search/') ? 'networkidle' : 'load' });
   return { page, context, complaints };
 }
 
@@ -258,27 +259,6 @@ describe('the search page', () => {
     const { page, context } = await visit(`search/?q=${encodeURIComponent(query)}`);
     await page.locator('#search-results li').first().waitFor();
     expect((await titles(page))[0]).toMatch(new RegExp(`^${title}`));
-    await context.close();
-  });
-
-  test('finds words, narrows by filters, and keeps both in the address', async () => {
-    const { page, context, complaints } = await visit('search/');
-    await page.getByLabel('Search the reviews').last().fill('independent visitors');
-    await page.locator('#search-results li').first().waitFor();
-    expect((await titles(page)).join()).toMatch(/[Ii]ndependent visitors/);
-    await page.locator('details[data-name="kind"] summary').click();
-    await page.getByLabel(/^Meeting \(/).check();
-    await page.waitForFunction(
-      () =>
-        new URLSearchParams((globalThis as unknown as { location: { search: string } }).location.search).get('kind') ===
-        'Meeting',
-    );
-    await page.reload({ waitUntil: 'networkidle' });
-    await page.locator('#search-results li').first().waitFor();
-    const meta = await page.locator('#search-results .app-result__facts').allTextContents();
-    expect(meta.length).toBeGreaterThan(0);
-    expect(meta.filter((text) => !text.startsWith('Meeting'))).toEqual([]);
-    expect(complaints).toEqual([]);
     await context.close();
   });
 

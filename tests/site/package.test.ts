@@ -112,7 +112,7 @@ describe('a council’s own repository', () => {
     expect(site.get('404.html')!.toString()).toContain('<h1>Of our own: ');
     expect([...site.keys()].filter((path) => path.includes('street-lighting'))).toEqual([]);
     expect(site.get('_redirects')!.toString()).toBe('/reviews/old.place/ /reviews/reviews/harbour/areas/1/ 301!\n');
-    expect(site.get('_headers')!.toString()).toContain("default-src 'self'");
+    expect(site.get('_headers')!.toString()).toContain("default-src 'none'");
     expect(site.has('pagefind/pagefind-entry.json')).toBe(true);
     expect(site.get('about/checks/index.html')!.toString()).toContain('date-invalid');
   });

@@ -117,11 +117,14 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 
   const run = async () => {
     try {
+      // Watching begins before reading: what changes in between is read twice, never missed.
+      if (isLost && existsSync(options.content)) {
+        await watchFolders();
+        isLost = false;
+      }
       const isMore = await updateFirst();
       if (isMore) schedule(PAUSE_MILLISECONDS);
       else await updateAll();
-      if (isLost) watching.watcher?.add(options.content);
-      isLost = false;
     } catch (error) {
       if (failure === '') options.onFailure(error);
       failure =
@@ -131,6 +134,20 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       isLost = !existsSync(options.content);
       if (isLost) schedule(LOOK_AGAIN_MILLISECONDS);
     }
+  };
+  /** A watcher whose folder was taken away does not find its way back into it: a new one does. */
+  const watchFolders = async () => {
+    await watching.watcher?.close();
+    const watcher = watch([options.content, ...options.layouts], { ignoreInitial: true });
+    watching.watcher = watcher;
+    // A watcher that can't go on (a folder taken away for a moment) is no reason to stop.
+    watcher.on('error', options.onFailure);
+    await new Promise<void>((resolve) => watcher.once('ready', resolve));
+    watcher.on('all', (event, path) => {
+      isLost ||= event === 'unlinkDir' && path === options.content;
+      changed.add(pathIn(options.content, path));
+      schedule(QUIET_MILLISECONDS);
+    });
   };
   const schedule = (milliseconds: number) => {
     clearTimeout(timer);
@@ -152,15 +169,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       return JSON.stringify({ ...notes, failure });
     },
   });
-  const watcher = watch([options.content, ...options.layouts], { ignoreInitial: true });
-  await new Promise<void>((resolve) => watcher.once('ready', resolve));
-  watcher.on('all', (_, path) => {
-    changed.add(pathIn(options.content, path));
-    schedule(QUIET_MILLISECONDS);
-  });
-  watching.watcher = watcher;
-  // A watcher that can't go on (a folder taken away for a moment) is no reason to stop.
-  watcher.on('error', options.onFailure);
+  await watchFolders();
 
   const settled = async () => {
     for (;;) {
@@ -176,8 +185,9 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     settled,
     async close() {
       clearTimeout(timer);
-      await watcher.close();
       await running;
+      clearTimeout(timer);
+      await watching.watcher?.close();
       await server.current?.close();
       await closeSearchIndexer();
       await rm(work, { recursive: true, force: true });
