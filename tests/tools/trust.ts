@@ -18,6 +18,8 @@ const PROMISES: Readonly<Record<string, string>> = {
     'Content is untrusted. Known attacks and attacks put together at random are written into every place in which a stranger can write; the HTML of the pages may hold only the tags, attributes and addresses on a short list. In a browser, the policy that every page carries lets no other script, style, frame, picture or request through.',
   'Damaged input':
     'Each file of a site is damaged in every way below, and the site compiled again. A mutation is harmless when every page is still there; it is lost when a page vanishes without a finding, or when the compiler fails.',
+  'Nothing is false':
+    'Every row and number of the generated tables, registers, facets, counts and data files is computed a second time from the front matter as it stands in the files, by a test that shares no code with the program, and compared with the printed pages.',
   Publication:
     'Readers have the old site or the new one, complete, whatever happens to a build; and the same content gives the same bytes.',
 };
