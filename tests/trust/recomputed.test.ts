@@ -56,7 +56,9 @@ function readReviews(content: string): Review[] {
   });
 }
 
-const list = (value: unknown): string[] => (value === undefined ? [] : [value].flat().map(String));
+/** A fact as the file writes it: the failsafe schema of YAML makes every scalar a text. */
+const word = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? `${value}` : '');
+const list = (value: unknown): string[] => (value === undefined ? [] : [value].flat().map(word));
 const objects = (value: unknown): Facts[] => (value === undefined ? [] : ([value].flat() as Facts[]));
 
 // ---- What the contract says ----------------------------------------------------------------------------------------
@@ -95,14 +97,14 @@ const OVERDUE = 'Overdue: no response recorded';
 const AWAITING = 'Awaiting a response';
 
 const spoken = (numbers: readonly unknown[]) =>
-  numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${String(numbers.at(-1))}`;
+  numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${word(numbers.at(-1))}`;
 const some = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** Two months from the day of receipt, less a day, by counting days on the calendar. */
 function dueDay({ due, sent }: Facts): string | undefined {
-  if (due !== undefined) return String(due);
-  if (sent === undefined || !/^\d{4}-\d\d-\d\d$/.test(String(sent))) return undefined;
-  const [year, month, day] = String(sent).split('-').map(Number) as [number, number, number];
+  if (due !== undefined) return word(due);
+  if (sent === undefined || !/^\d{4}-\d\d-\d\d$/.test(word(sent))) return undefined;
+  const [year, month, day] = word(sent).split('-').map(Number) as [number, number, number];
   const lastOfMonth = new Date(Date.UTC(year, month - 1 + MONTHS + 1, 0)).getUTCDate();
   // The day before the corresponding date; where the month has no such day, its last day ends the period.
   const end =
@@ -113,10 +115,10 @@ function dueDay({ due, sent }: Facts): string | undefined {
 }
 
 function stateOf({ data }: Entry, today: string): string {
-  const progress = objects(data.progress).sort((a, b) => String(a.date).localeCompare(String(b.date)));
-  if (progress.length > 0) return STATE[String(progress.at(-1)!.status)]!;
+  const progress = objects(data.progress).sort((a, b) => word(a.date).localeCompare(word(b.date)));
+  if (progress.length > 0) return STATE[word(progress.at(-1)!.status)]!;
   const response = data.response as Facts | undefined;
-  if (response) return response.decision === undefined ? 'Answered' : STATE[String(response.decision)]!;
+  if (response) return response.decision === undefined ? 'Answered' : STATE[word(response.decision)]!;
   const due = dueDay(data);
   if (due !== undefined && due < today) return OVERDUE;
   return data.sent === undefined ? 'Not yet sent' : AWAITING;
@@ -128,25 +130,25 @@ function conclusionRow(review: Review, area: Entry): string[] {
     .flatMap(({ data }) =>
       objects(data.considered)
         .filter((entry) => entry.area === area.data.number)
-        .map((entry) => ({ meeting: data.number, date: String(data.date), ...entry }) as Facts),
+        .map((entry): Facts => ({ ...entry, meeting: data.number, date: data.date })),
     )
-    .sort((a, b) => String(a.date).localeCompare(String(b.date)) || Number(a.meeting) - Number(b.meeting));
-  const kinds = [...new Set(taken.flatMap(({ assurance }) => (assurance === undefined ? [] : [String(assurance)])))];
+    .sort((a, b) => word(a.date).localeCompare(word(b.date)) || Number(a.meeting) - Number(b.meeting));
+  const kinds = [...new Set(taken.flatMap(({ assurance }) => (assurance === undefined ? [] : [word(assurance)])))];
   const assurance = kinds.map((kind) => {
     const meetings = [...new Set(taken.filter((entry) => entry.assurance === kind).map(({ meeting }) => meeting))];
     return `${ASSURANCE[kind]} at meeting${meetings.length === 1 ? '' : 's'} ${spoken(meetings)}`;
   });
   const outcome = taken.filter((entry) => entry.outcome !== undefined).at(-1)?.outcome;
   const lead = list(area.data.lead)
-    .map((key) => organisations?.[key]?.abbreviation ?? organisations?.[key]?.name ?? key)
+    .map((key) => word(organisations?.[key]?.abbreviation ?? organisations?.[key]?.name ?? key))
     .join(', ');
-  const action = area.data.action === undefined ? '' : ACTION[String(area.data.action)]!;
+  const action = area.data.action === undefined ? '' : ACTION[word(area.data.action)]!;
   return [
-    String(area.data.number),
-    `${String(area.data.title)}${String(area.data.wording ?? '')}`,
+    word(area.data.number),
+    `${word(area.data.title)}${word(area.data.wording ?? '')}`,
     [lead, action].filter((part) => part !== '').join(' – '),
     assurance.join(' / '),
-    outcome === undefined ? '' : OUTCOME[String(outcome)]!,
+    outcome === undefined ? '' : OUTCOME[word(outcome)]!,
   ];
 }
 
@@ -293,7 +295,7 @@ describe.each([
     expect(built.code, built.stdout + built.stderr).toBe(0);
     // Reviews with a date to come are not published on this day.
     reviews = readReviews(content).filter(
-      ({ data: facts }) => facts.draft !== 'true' && String(facts.published ?? '') <= today,
+      ({ data: facts }) => facts.draft !== 'true' && word(facts.published ?? '') <= today,
     );
     expect(reviews.length).toBeGreaterThan(0);
   });
@@ -314,7 +316,7 @@ describe.each([
       const json = JSON.parse(readFileSync(join(site, 'reviews', review.id, 'conclusions.json'), 'utf8')) as Facts[];
       json.forEach((row, index) =>
         same(
-          [String(row.area), row.assuranceText, row.outcomeText],
+          [word(row.area), row.assuranceText, row.outcomeText],
           [wanted[index]![0], wanted[index]![3], wanted[index]![4]],
           `conclusions.json of ${review.id}, row ${index + 1}`,
         ),
@@ -329,7 +331,7 @@ describe.each([
       review.recommendations
         .filter(({ data: facts }) => facts.kind !== 'conclusion')
         .map((entry) => ({
-          id: `${review.id}-recommendation-${String(entry.data.number)}`,
+          id: `${review.id}-recommendation-${word(entry.data.number)}`,
           entry,
           state: stateOf(entry, today),
         })),
@@ -356,7 +358,7 @@ describe.each([
     same(
       rows
         .map(({ review, number, state, due }) =>
-          [`${String(review)}-recommendation-${String(number)}`, state, due].join(' '),
+          [`${word(review)}-recommendation-${word(number)}`, state, due].join(' '),
         )
         .sort(),
       wanted.map(({ id, state, entry }) => [id, state, dueDay(entry.data) ?? ''].join(' ')).sort(),
@@ -368,7 +370,7 @@ describe.each([
     const wanted = reviews.flatMap((review) =>
       review.meetings.flatMap(({ data: facts }) =>
         objects(facts.actions).map((action, index) => ({
-          id: `${review.id}-meeting-${String(facts.number)}-action-${index + 1}`,
+          id: `${review.id}-meeting-${word(facts.number)}-action-${index + 1}`,
           isDone: action.done !== undefined,
         })),
       ),
@@ -401,7 +403,7 @@ describe.each([
           same(
             textOf(cells[row]![column]!) !== '',
             isConsidered,
-            `${review.id}: area ${String(area.data.number)} at meeting ${String(meeting.data.number)}`,
+            `${review.id}: area ${word(area.data.number)} at meeting ${word(meeting.data.number)}`,
           );
         }),
       );
@@ -413,7 +415,7 @@ describe.each([
     same(textOf(main(html)).includes(some(reviews.length, 'review')), true, 'the number of reviews');
     same(
       facets(html, 'committee'),
-      countEach(reviews.map(({ data: facts }) => String(facts.committee))),
+      countEach(reviews.map(({ data: facts }) => word(facts.committee))),
       'the facet of committees',
     );
     // A review without a date of publication stands under the year of its last meeting.
@@ -421,10 +423,10 @@ describe.each([
       const date =
         facts.published ??
         meetings
-          .map((meeting) => String(meeting.data.date))
+          .map((meeting) => word(meeting.data.date))
           .sort()
           .at(-1);
-      return date === undefined ? [] : [String(date).slice(0, 4)];
+      return date === undefined ? [] : [word(date).slice(0, 4)];
     });
     for (const [year, count] of Object.entries(countEach(years)))
       same(facets(html, 'year')[year], count, `reviews of ${year}`);
@@ -432,8 +434,8 @@ describe.each([
     for (const review of reviews) {
       const card = textOf(cards.find((text) => text.includes(`"/reviews/${review.id}/"`))!);
       const count = review.recommendations.filter(({ data: facts }) => facts.kind !== 'conclusion').length;
-      same(/(\d+) recommendations?$/.exec(card)?.[1], count > 0 ? String(count) : undefined, card);
-      same(/· (\d+) areas?\b/.exec(card)?.[1], review.areas.length > 0 ? String(review.areas.length) : undefined, card);
+      same(/(\d+) recommendations?$/.exec(card)?.[1], count > 0 ? word(count) : undefined, card);
+      same(/· (\d+) areas?\b/.exec(card)?.[1], review.areas.length > 0 ? word(review.areas.length) : undefined, card);
       const row = data('reviews.json').find((each) => each.review === review.id)!;
       same(
         [row.areas, row.meetings, row.recommendations],
@@ -444,28 +446,28 @@ describe.each([
     const meetings = reviews.flatMap(
       (review) =>
         review.meetings.map(({ data: facts }) => ({
-          url: `/reviews/${review.id}/meetings/${String(facts.number)}/`,
+          url: `/reviews/${review.id}/meetings/${word(facts.number)}/`,
           ...facts,
         })) as Facts[],
     );
     const byDate = main(page('meetings'));
     same(
       all(byDate, /<a href="(\/reviews\/[^"]*\/meetings\/\d+\/)"/g).sort(),
-      meetings.map(({ url }) => String(url)).sort(),
+      meetings.map(({ url }) => word(url)).sort(),
       'meetings by date',
     );
     for (const part of byDate.split('<h2>').slice(1)) {
       const year = part.slice(0, 4);
       same(
         all(part, /<a href="(\/reviews\/[^"]*\/meetings\/\d+\/)"/g).length,
-        meetings.filter((meeting) => String(meeting.date).startsWith(year)).length,
+        meetings.filter((meeting) => word(meeting.date).startsWith(year)).length,
         `meetings in ${year}`,
       );
     }
     const keys = new Set(
       reviews.flatMap(({ data: facts }) =>
         Object.entries((facts.people ?? {}) as Record<string, Facts>)
-          .filter(([, person]) => (person.publish ?? defaultRule(String(person.group))) === 'name')
+          .filter(([, person]) => (person.publish ?? defaultRule(word(person.group))) === 'name')
           .map(([key]) => key),
       ),
     );
@@ -474,7 +476,7 @@ describe.each([
         all(main(page(`people/${key}`)), /<a href="(\/reviews\/[^"]*\/meetings\/\d+\/)">Meeting/g).sort(),
         meetings
           .filter(({ present }) => list(present).includes(key))
-          .map(({ url }) => String(url))
+          .map(({ url }) => word(url))
           .sort(),
         `meetings of ${key}`,
       );
