@@ -51,7 +51,7 @@ try {
     await page.locator('#q').pressSequentially(query, { delay: 60 });
     const typed = performance.now();
     await page.waitForLoadState('networkidle');
-    await page.waitForFunction("document.getElementById('search-status').textContent !== ''");
+    await page.locator('#search-status:not(:empty)').waitFor();
     await page.waitForTimeout(800);
     const loaded = await bytes();
     const limit = at === 0 ? FIRST : LATER;

@@ -11,7 +11,7 @@ import type { Catalogue } from './model/catalogue.ts';
 import { compareDiagnostics, type Diagnostic, type KeptFinding } from './model/diagnostic.ts';
 import { groupBy } from './model/group-by.ts';
 import type { Attachment, SourceFile } from './model/source.ts';
-import { attachmentReview, misplaced } from './parse/classify.ts';
+import { attachmentReview, misplaced, noFile } from './parse/classify.ts';
 import { parseFile, type ParsedFile } from './parse/document.ts';
 import { checkAddresses } from './views/addresses.ts';
 import { usedAttachments } from './link/used-attachments.ts';
@@ -27,6 +27,8 @@ import { en } from './words/en.ts';
 export interface Content {
   readonly files: readonly SourceFile[];
   readonly attachments: readonly Attachment[];
+  /** Paths of what stands there and is no file of its own: links, pipes, devices. */
+  readonly notRead?: readonly string[];
 }
 
 export interface CompileOptions {
@@ -110,12 +112,13 @@ export function analyse(content: Content, options: CompileOptions, cache: ParseC
   const logo = parsed.find((file) => file.site)?.site?.data.logo;
   const isAttachment = (path: string) => attachmentReview(path) !== undefined || path === logo;
   const strays = content.attachments.filter(({ path }) => !isAttachment(path)).map(({ path }) => misplaced(path));
+  const unread = (content.notRead ?? []).map((path) => noFile(path));
   const attachments = content.attachments.flatMap(({ path }) => (isAttachment(path) ? [path] : []));
   const { catalogue, diagnostics } = linkCatalogue(parsed, attachments, {
     today: options.today,
     preview: options.preview ?? false,
   });
-  const found = [...parsed.flatMap((file) => file.diagnostics), ...strays, ...diagnostics, ...runChecks(catalogue)];
+  const found = [...parsed.flatMap((file) => file.diagnostics), ...strays, ...unread, ...diagnostics, ...runChecks(catalogue)];
   const documents = parsed.flatMap((file) => (file.document ? [file.document] : []));
   const judged = applyJudgements(catalogue, documents, found);
   return { catalogue, diagnostics: [...judged.diagnostics].sort(compareDiagnostics), kept: judged.kept };

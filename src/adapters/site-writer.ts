@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Compilation } from '../compile.ts';
 import { bundleScripts } from './bundle-scripts.ts';
 import { compileStyles } from './styles.ts';
+import { onDisk } from './on-disk.ts';
 import { printPages } from './print-pages.ts';
 import type { AnyPageView } from '../views/types.ts';
 
@@ -34,7 +35,7 @@ export async function writeFiles(compilation: Compilation, folders: SiteFolders)
   for (const { from, to } of compilation.attachments) {
     const target = join(folders.output, to);
     await mkdir(dirname(target), { recursive: true });
-    await cp(join(folders.content, from), target);
+    await copyFile(onDisk(folders.content, from), target);
   }
 }
 

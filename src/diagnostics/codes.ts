@@ -35,6 +35,7 @@ const advice = (family: Family): CodeInfo => ({ severity: 'advice', family });
 export const CODES = {
   'file-not-utf8': error('files'),
   'file-misplaced': error('files'),
+  'character-unseen': warning('files'),
   'merge-conflict': error('files'),
   'site-missing': warning('files'),
   'review-index-missing': error('files'),

@@ -19,6 +19,8 @@ export interface SourceFile {
   readonly text: string;
   /** Offset of the first character that is not valid UTF-8, when there is one. */
   readonly invalidAt?: number;
+  /** Offset of the first character that nobody sees and that commands a machine; `text` has spaces for them. */
+  readonly unseenAt?: number;
 }
 
 /** A file that is published as it is (PDF, image). */
@@ -42,14 +44,33 @@ export const START: Span = { start: 0, end: 0 };
  * Never throws: bytes that are not UTF-8 become U+FFFD, and `invalidAt` says where the first one stands.
  */
 export function sourceFile(path: string, bytes: Uint8Array): SourceFile {
-  const text = normaliseText(new TextDecoder('utf-8').decode(bytes));
-  if (isValidUtf8(bytes) && !text.includes('\0')) return { path, text };
+  const decoded = unifyLines(new TextDecoder('utf-8').decode(bytes));
+  const unseenAt = decoded.search(UNSEEN);
+  const text = unseenAt < 0 ? decoded : withoutUnseen(decoded);
+  if (isValidUtf8(bytes) && !text.includes('\0')) return { path, text, ...(unseenAt < 0 ? {} : { unseenAt }) };
   const firstBad = text.search(/\uFFFD|\0/);
   return { path, text, invalidAt: Math.max(0, firstBad) };
 }
 
-/** Unifies line ends and drops a byte-order mark, so that every later offset means the same on every system. */
+/**
+ * Control characters (Unicode's Cc, but for tab and line end) and the marks that turn the order of what follows: they
+ * steer terminals, are not allowed in XML, and can make a text read otherwise than it is. NUL means another encoding.
+ */
+const UNSEEN = /(?![\t\n\0])[\p{Cc}\u202D\u202E]/u;
+const ALL_UNSEEN = new RegExp(UNSEEN, 'gu');
+
+/** The text with a space for each character that nobody sees and that commands a machine; offsets stay the same. */
+export function withoutUnseen(text: string): string {
+  return text.replace(ALL_UNSEEN, ' ');
+}
+
+/** A file's text as everything here knows it: one kind of line end, no byte-order mark, no unseen characters. */
 export function normaliseText(text: string): string {
+  return withoutUnseen(unifyLines(text));
+}
+
+/** Unifies line ends and drops a byte-order mark, so that every later offset means the same on every system. */
+function unifyLines(text: string): string {
   const withoutMark = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   return withoutMark.includes('\r') ? withoutMark.replace(/\r\n?/g, '\n') : withoutMark;
 }

@@ -57,6 +57,22 @@ export function misplaced(path: string, parts = path.split('/')): Diagnostic {
   );
 }
 
+/**
+ * The report on a link, pipe or device, which could lead to anything on the machine, or a name with characters that nobody
+ * sees: it is not read.
+ */
+export function noFile(path: string): Diagnostic {
+  return diagnostic(
+    'file-misplaced',
+    { file: path, span: START },
+    `This is a link to somewhere else, or its name has characters that can't be seen; it is not read and would not be published: ${path}.`,
+    {
+      severity: /\.(md|markdown|ya?ml)$/i.test(path) ? undefined : 'warning',
+      hint: 'Delete it, and put the file itself in its place, under a name of letters, figures and hyphens.',
+    },
+  );
+}
+
 function whereItBelongs(path: string, parts: readonly string[]): string {
   if (/^site\.ya?ml$/i.test(path)) return 'Rename it to site.yaml.';
   if (/\.markdown$/i.test(path)) return `Give it the ending .md: ${path.replace(/\.markdown$/i, '.md')}.`;

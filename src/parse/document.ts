@@ -39,7 +39,20 @@ export function parseFile(source: SourceFile): ParsedFile {
   if ('code' in place) return { source, diagnostics: [place] };
   const damage = findDamage(source);
   if (damage) return { source, place, diagnostics: [damage] };
-  return place.kind === 'site' ? parseSite(source, place) : parseMarkdown(source, place, place.kind);
+  const parsed = place.kind === 'site' ? parseSite(source, place) : parseMarkdown(source, place, place.kind);
+  return { ...parsed, diagnostics: [...findUnseen(source), ...parsed.diagnostics] };
+}
+
+function findUnseen({ path, unseenAt }: SourceFile): Diagnostic[] {
+  if (unseenAt === undefined) return [];
+  return [
+    diagnostic(
+      'character-unseen',
+      { file: path, span: { start: unseenAt, end: unseenAt + 1 } },
+      'A character stands here that nobody can see and that is meant for machines; it is published as a space.',
+      { hint: 'Delete it: put the cursor behind it, press Backspace, and type the words around it again.' },
+    ),
+  ];
 }
 
 function parseSite(source: SourceFile, place: FilePlace): ParsedFile {

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, type ParsedNode, type YAMLError } from 'yaml';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.ts';
-import type { Span } from '../model/source.ts';
+import { withoutUnseen, type Span } from '../model/source.ts';
 import { quoted } from './yaml-line.ts';
 import { explainSlip } from './yaml-slips.ts';
 
@@ -57,7 +57,8 @@ export function readYaml(yaml: string, offset: number, file: string): ReadYaml {
     if (isScalar(node)) {
       const [start, end] = node.range ?? [0, 0];
       if (!spans.has(path)) spans.set(path, { value: at(start, end) });
-      const value = typeof node.value === 'string' ? node.value : '';
+      // An escape in quotation marks (“\\e”) can make what the file itself may not hold.
+      const value = typeof node.value === 'string' ? withoutUnseen(node.value).replaceAll('\0', ' ') : '';
       const isEmpty = value === '' && node.type === 'PLAIN';
       return isEmpty || (node.type === 'PLAIN' && value === '~') ? undefined : value;
     }
@@ -70,7 +71,7 @@ export function readYaml(yaml: string, offset: number, file: string): ReadYaml {
       const mapping: { [key: string]: Plain | undefined } = Object.create(null) as { [key: string]: Plain | undefined };
       for (const pair of node.items) {
         if (!isPair(pair) || !isScalar(pair.key)) continue;
-        const name = typeof pair.key.value === 'string' ? pair.key.value : '';
+        const name = typeof pair.key.value === 'string' ? withoutUnseen(pair.key.value).replaceAll('\0', ' ') : '';
         const keyRange = pair.key.range ?? [0, 0];
         const key = at(keyRange[0], keyRange[1]);
         const childPath = join(path, name);

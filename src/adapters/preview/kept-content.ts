@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { Content } from '../../compile.ts';
 import { sourceFile } from '../../model/source.ts';
+import { onDisk } from '../on-disk.ts';
 
 /** The part of a large content that a change needs at once: the rest follows when the clerk pauses. */
 
@@ -23,7 +24,7 @@ export function changedReviews(paths: readonly string[]): Set<string> | undefine
 export async function readChanged(content: Content, folder: string, paths: readonly string[]): Promise<Content> {
   const read = await Promise.all(
     paths.map(async (path) => {
-      const bytes = await readFile(join(folder, path)).catch(() => undefined);
+      const bytes = await readFile(onDisk(folder, path)).catch(() => undefined);
       return bytes ? [sourceFile(path, bytes)] : [];
     }),
   );

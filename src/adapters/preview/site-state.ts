@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Compilation } from '../../compile.ts';
 import type { AnyPageView } from '../../views/types.ts';
+import { onDisk } from '../on-disk.ts';
 import { printPages } from '../print-pages.ts';
 import { indexSite } from '../search-index.ts';
 import { digestLayouts, writeAssets, type SiteFolders } from '../site-writer.ts';
@@ -97,7 +98,7 @@ async function writeChangedFiles(compilation: Compilation, folders: SiteFolders)
   for (const { from, to } of compilation.attachments) {
     const target = join(folders.output, to);
     await mkdir(dirname(target), { recursive: true });
-    await cp(join(folders.content, from), target);
+    await copyFile(onDisk(folders.content, from), target);
   }
   return written;
 }

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { normaliseText } from '../../../model/source.ts';
 import { applyEditsToFile, type TextEdit } from '../../../write/text-edits.ts';
+import { onDisk } from '../../on-disk.ts';
 import { ExplainedError } from '../../explained-error.ts';
 
 /** A change to the content folder: new texts for files, then moves of files or folders. */
@@ -17,7 +18,7 @@ export interface Change {
 export async function applyChange(folder: string, change: Change): Promise<void> {
   const texts = new Map<string, { before: string; after: string }>();
   for (const [path, edits] of change.edits) {
-    const before = await readFile(join(folder, path), 'utf8');
+    const before = await readFile(onDisk(folder, path), 'utf8');
     // Saved in an editor while the plan was being read: the places are no longer those of the plan.
     if (normaliseText(before) !== change.expected.get(path))
       throw new ExplainedError(`${path} was changed in the meantime. Nothing was written; run the command again.`);
@@ -30,12 +31,12 @@ export async function applyChange(folder: string, change: Change): Promise<void>
   const undo: (() => Promise<void>)[] = [];
   try {
     for (const [path, { before, after }] of texts) {
-      const file = join(folder, path);
+      const file = onDisk(folder, path);
       undo.push(() => writeFile(file, before));
       await writeWhole(file, after);
     }
     for (const [from, to] of change.moves) {
-      const [source, target] = [join(folder, from), join(folder, to)];
+      const [source, target] = [onDisk(folder, from), join(folder, to)];
       await mkdir(dirname(target), { recursive: true });
       await rename(source, target);
       undo.push(() => rename(target, source));

@@ -18,6 +18,7 @@ import {
 import { newReview } from '../../../write/new-review.ts';
 import { ExplainedError } from '../../explained-error.ts';
 import { loadContent } from '../../load-content.ts';
+import { onDisk } from '../../on-disk.ts';
 import { compareContents } from '../content-change.ts';
 import { paintForTerminal, today } from '../surroundings.ts';
 import { openAsker } from './ask.ts';
@@ -176,5 +177,5 @@ async function writeNew(folder: string, files: readonly NewFile[], ending: strin
 /** New files have the line ends of the others. */
 async function lineEnd(folder: string, { files }: Content): Promise<string> {
   const sample = files.find(({ path }) => path === 'site.yaml') ?? files[0];
-  return sample && (await readFile(join(folder, sample.path), 'utf8')).includes('\r\n') ? '\r\n' : '\n';
+  return sample && (await readFile(onDisk(folder, sample.path), 'utf8')).includes('\r\n') ? '\r\n' : '\n';
 }
