@@ -118,7 +118,13 @@ export function analyse(content: Content, options: CompileOptions, cache: ParseC
     today: options.today,
     preview: options.preview ?? false,
   });
-  const found = [...parsed.flatMap((file) => file.diagnostics), ...strays, ...unread, ...diagnostics, ...runChecks(catalogue)];
+  const found = [
+    ...parsed.flatMap((file) => file.diagnostics),
+    ...strays,
+    ...unread,
+    ...diagnostics,
+    ...runChecks(catalogue),
+  ];
   const documents = parsed.flatMap((file) => (file.document ? [file.document] : []));
   const judged = applyJudgements(catalogue, documents, found);
   return { catalogue, diagnostics: [...judged.diagnostics].sort(compareDiagnostics), kept: judged.kept };

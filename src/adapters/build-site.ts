@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { compile, type Compilation } from '../compile.ts';
+import { hostingFiles, type Host } from '../exports/hosting.ts';
 import { loadHelpPages } from './help-pages.ts';
 import { loadContent } from './load-content.ts';
 import { publishAtomically } from './publish.ts';
@@ -17,6 +18,8 @@ export interface BuildOptions {
   readonly cache: string;
   /** Warnings stop the build too. */
   readonly strict?: boolean;
+  /** A host whose files the site carries: redirects, headers. */
+  readonly host?: Host;
   /** Told what is being done, for a terminal. */
   readonly progress?: (step: string) => void;
 }
@@ -35,11 +38,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   progress('Reading the content');
   const content = await loadContent(options.content);
   progress(`Checking ${content.files.length} files`);
-  const compilation = compile(content, {
+  const compiled = compile(content, {
     today: options.today,
     helpPages: await loadHelpPages(),
     ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
   });
+  const compilation = options.host === undefined ? compiled : withHostFiles(compiled, options.host);
   const stopping = compilation.diagnostics.some(
     ({ severity }) => severity === 'error' || (options.strict && severity === 'warning'),
   );
@@ -63,4 +67,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   } finally {
     await closeSearchIndexer();
   }
+}
+
+/** nginx reads its configuration from beside the site: it is not published. */
+function withHostFiles(compilation: Compilation, host: Host): Compilation {
+  if (host === 'nginx') return compilation;
+  return {
+    ...compilation,
+    files: [...compilation.files, ...hostingFiles(host, compilation.pages, compilation.basePath)],
+  };
 }

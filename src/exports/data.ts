@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts';
 import { considerationsOf, latestOutcome } from '../views/conclusions.ts';
 import type { ViewContext } from '../views/context.ts';
 import { dateOf } from '../views/search-record.ts';
-import { organisationText, outcomeState, recommendationState, responseDue } from '../views/text.ts';
+import { addressees, organisationText, outcomeState, recommendationState, responseDue } from '../views/text.ts';
 import { publishRule } from '../model/publish-rule.ts';
 import { documentTitle } from '../views/titles.ts';
 import { documentPath, siteUrl } from '../views/urls.ts';
@@ -105,7 +105,7 @@ function recommendationRow(
     number: data.number,
     kind: data.kind ?? 'recommendation',
     wording: restricted ? '' : data.wording,
-    to: (data.to ?? []).join('; '),
+    to: addressees(recommendation).join('; '),
     sent: data.sent ?? '',
     due: responseDue(recommendation, context.responseMonths) ?? '',
     state: recommendationState(recommendation, context.responseMonths, context.catalogue.today).text,

@@ -5,7 +5,15 @@ import { targetKey } from '../model/reference.ts';
 import { documentLink, type ViewContext } from './context.ts';
 import { buildDocumentBase, fact, factList } from './document-base.ts';
 import { renderFieldText } from './render-text.ts';
-import { countText, dateText, decisionState, progressState, recommendationState, responseDue } from './text.ts';
+import {
+  addressees,
+  countText,
+  dateText,
+  decisionState,
+  progressState,
+  recommendationState,
+  responseDue,
+} from './text.ts';
 import { recommendationName } from './titles.ts';
 import { en as words } from '../words/en.ts';
 import type { RecommendationItemView, RecommendationPageView } from './types.ts';
@@ -21,7 +29,7 @@ export function buildRecommendationPage(
   const due = responseDue(recommendation, context.responseMonths);
   const { response } = data;
   const facts = factList(
-    { term: context.words.to, values: (data.to ?? []).map((text) => ({ text })) },
+    { term: context.words.to, values: addressees(recommendation).map((text) => ({ text })) },
     fact(words.sent, dateText(data.sent)),
     fact(words.responseDue, dateText(due)),
     paragraphFact(context, review, data.paragraph),
@@ -94,7 +102,7 @@ export function buildRecommendationItem(
     link: documentLink(context, recommendation),
     review: documentLink(context, review.index),
     wordingHtml: recommendation.restricted ? '' : renderFieldText(context, recommendation, 'wording'),
-    to: data.to ?? [],
+    to: addressees(recommendation),
     state: recommendationState(recommendation, context.responseMonths, context.catalogue.today),
     due: dateText(responseDue(recommendation, context.responseMonths)),
     dueIso: responseDue(recommendation, context.responseMonths) ?? '',

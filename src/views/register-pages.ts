@@ -5,7 +5,7 @@ import { buildFacet, valuesOfFacet, type Facet } from './facets.ts';
 import { buildActions } from './meeting-page.ts';
 import { buildPageBase } from './page-base.ts';
 import { buildRegisterItem, isAwaitingResponse } from './recommendation-page.ts';
-import { countText, recommendationState } from './text.ts';
+import { addressees, countText, recommendationState } from './text.ts';
 import type { ActionsPageView, RegisterPageView } from './types.ts';
 import { paths, reviewSlug, siteUrl } from './urls.ts';
 
@@ -76,7 +76,7 @@ function registerFacets(context: ViewContext): Facet<Entry>[] {
     {
       name: 'to',
       heading: words.to,
-      valuesOf: ({ recommendation }) => recommendation.data.to ?? [],
+      valuesOf: ({ recommendation }) => addressees(recommendation),
       pathOf: (value) => paths.registerBy('addressee', value),
     },
   ];

@@ -8,6 +8,7 @@ import {
   organisationText,
   outcomeState,
   personText,
+  addressees,
   recommendationState,
   reviewState,
 } from './text.ts';
@@ -90,7 +91,7 @@ function outcomeOf(context: ViewContext, document: Document, review: Review | un
 }
 
 function agencies(document: Document, review: Review): string[] {
-  if (document.kind === 'recommendation') return document.data.to ?? [];
+  if (document.kind === 'recommendation') return [...addressees(document)];
   if (document.kind !== 'area') return [];
   return (document.data.lead ?? []).map((key) => {
     const organisation = review.organisations.get(key);

@@ -107,9 +107,15 @@ export function responseDue(recommendation: RecommendationDocument, months: numb
   return due ?? (sent !== undefined && isFullDate(sent) ? lastDayOfPeriod(sent, months) : undefined);
 }
 
+/** Who must respond; of a restricted recommendation nobody, because the name alone may say what it is about. */
+export function addressees({ data, restricted }: RecommendationDocument): readonly string[] {
+  return restricted ? [] : (data.to ?? []);
+}
+
 /** Where a recommendation stands: its latest progress, else its answer, else whether the answer is overdue. */
 export function recommendationState(recommendation: RecommendationDocument, months: number, today: IsoDate): StateView {
   const { progress, response, sent, kind } = recommendation.data;
+  if (recommendation.restricted) return { text: vocabulary.response.restricted, tone: 'neutral' };
   const latest = [...(progress ?? [])].sort((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
   if (latest) return progressState(latest.status);
   if (response)

@@ -306,6 +306,7 @@ export const vocabulary = {
     awaited: 'Awaiting a response',
     'not-sent': 'Not yet sent',
     answered: 'Answered',
+    restricted: 'Restricted',
   },
   person: {
     member: 'Member',

@@ -1,7 +1,8 @@
 import { execFile, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clearUp } from '../../src/adapters/publish.ts';
 import { BASE } from '../support/content.ts';
@@ -12,7 +13,7 @@ import { IS_THOROUGH, recordFigure } from './figures.ts';
 
 const INDEX = 'reviews/harbour/index.md';
 const TODAY = ['--today', '2020-07-31'];
-const KILLS = IS_THOROUGH ? 50 : 12;
+const KILLS = IS_THOROUGH ? 50 : 8;
 
 let folder: string;
 let output: string;
@@ -115,6 +116,105 @@ test('two builds at once leave one whole site', async () => {
   expect(results.map(({ code }) => code)).toEqual([0, 0]);
   expect(sites.has(digest(output))).toBe(true);
 });
+
+/** A build with something that goes wrong: `tests/tools/break-at.mjs`. */
+function brokenBuild(version: string, env: Record<string, string>): Promise<{ code: number | null; stderr: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [
+        '--import',
+        pathToFileURL(join(ROOT, 'tests', 'tools', 'break-at.mjs')).href,
+        '--import',
+        'tsx',
+        join(ROOT, 'src', 'cli.ts'),
+        'build',
+        '--content',
+        contentOf(version),
+        '--output',
+        output,
+        ...TODAY,
+      ],
+      { cwd: ROOT, env: { ...process.env, BREAK_UNDER: folder, ...env } },
+      (_error, _stdout, stderr) => resolve({ code: child.exitCode, stderr }),
+    );
+  });
+}
+
+const other = () => (sites.get(digest(output)) === 'old' ? 'new' : 'old');
+const leftovers = () => readdirSync(folder).filter((name) => name.startsWith('.site'));
+
+/** Moments among so many writes: some evenly spread, and each of the last ones, where the sites change places. */
+function moments(writes: number, spread: number, last: number): number[] {
+  const even = Array.from({ length: spread }, (_, index) => 1 + Math.floor((index * (writes - last)) / spread));
+  return [...even, ...Array.from({ length: last }, (_, index) => writes - index)];
+}
+
+test('a build killed at each stage leaves one whole site, and the next build works', async () => {
+  const counter = join(folder, 'count');
+  expect((await brokenBuild(other(), { BREAK_HOW: 'kill', BREAK_COUNT: counter })).code).toBe(0);
+  const writes = Number(readFileSync(counter, 'utf8'));
+  expect(writes).toBeGreaterThan(100);
+  const tried = moments(writes, IS_THOROUGH ? 40 : 5, 6);
+  const counts = { old: 0, new: 0 };
+  for (const moment of tried) {
+    const before = sites.get(digest(output));
+    const { code } = await brokenBuild(other(), { BREAK_HOW: 'kill', BREAK_AT: String(moment) });
+    expect(code, `killed at write ${moment} of ${writes}`).not.toBe(0);
+    await clearUp(output);
+    const now = sites.get(digest(output));
+    expect(now, `killed at write ${moment} of ${writes}`).toBeDefined();
+    expect(leftovers()).toEqual([]);
+    counts[now === before ? 'old' : 'new']++;
+  }
+  expect(counts.old).toBeGreaterThan(0);
+  expect((await build(other())).code).toBe(0);
+  recordFigure(
+    'Publication',
+    'builds killed at a stage',
+    `${tried.length} of ${writes} writes, the last six among them: the old site stood ${counts.old} times, the new one ${counts.new} times, a broken one never`,
+  );
+}, 400_000);
+
+test('a full disk leaves the site as it was and says so', async () => {
+  const counter = join(folder, 'count');
+  expect((await brokenBuild(other(), { BREAK_HOW: 'full', BREAK_COUNT: counter })).code).toBe(0);
+  const writes = Number(readFileSync(counter, 'utf8'));
+  const tried = moments(writes, IS_THOROUGH ? 20 : 3, 2);
+  for (const moment of tried) {
+    const before = digest(output);
+    const { code, stderr } = await brokenBuild(other(), { BREAK_HOW: 'full', BREAK_AT: String(moment) });
+    expect(code).toBe(1);
+    expect(stderr).toContain('The disk is full. The site that was there is as it was.');
+    expect(stderr).not.toMatch(/^ +at /m);
+    expect(digest(output)).toBe(before);
+    expect(leftovers()).toEqual([]);
+  }
+  recordFigure(
+    'Publication',
+    'full disks',
+    `at ${tried.length} of ${writes} writes: the site stood as it was, and the message said why`,
+  );
+}, 200_000);
+
+test('an indexer that dies leaves the site as it was and says so', async () => {
+  const tried = IS_THOROUGH ? [0, 10, 20, 30, 40] : [0, 20];
+  let died = 0;
+  for (const milliseconds of tried) {
+    const before = digest(output);
+    const { code, stderr } = await brokenBuild(other(), { BREAK_HOW: 'indexer', BREAK_AFTER: String(milliseconds) });
+    // It may have done its work by then.
+    if (code === 0) continue;
+    died++;
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/The search index/);
+    expect(stderr).not.toMatch(/^ +at /m);
+    expect(digest(output)).toBe(before);
+    expect(leftovers()).toEqual([]);
+  }
+  expect(died).toBeGreaterThan(0);
+  recordFigure('Publication', 'indexers that died', `${died}: the site stood as it was, and the message said why`);
+}, 120_000);
 
 describe('what cannot be written', () => {
   test('a file stands where the folder should be', async () => {

@@ -26,6 +26,7 @@ export async function runBuild(options: BuildArguments): Promise<void> {
     ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
     today: options.today ?? today(),
     strict: options.strict ?? false,
+    ...(options.host === undefined ? {} : { host: options.host }),
     layouts: layoutFolders(),
     cache: cacheFolder(),
     progress: progress.tell,
@@ -47,7 +48,7 @@ export async function runBuild(options: BuildArguments): Promise<void> {
       `Held back: ${options.content}/${document.path} (${reason === 'draft' ? 'draft' : 'its day of publication has not come'})`,
     );
   }
-  if (options.host !== undefined) await writeHostFiles(options.host, compilation, options.output);
+  if (options.host !== undefined) await tellHostFiles(options.host, compilation, options.output);
   console.log(
     [
       `Built ${options.output} in ${seconds} s`,
@@ -60,11 +61,11 @@ export async function runBuild(options: BuildArguments): Promise<void> {
   );
 }
 
-/** Into the site, but for nginx: its configuration stands beside the site and is not published. */
-async function writeHostFiles(host: Host, { pages, basePath }: Compilation, output: string): Promise<void> {
+/** Says where a host's files stand. That for nginx is written here: it stands beside the site and is not published. */
+async function tellHostFiles(host: Host, { pages, basePath }: Compilation, output: string): Promise<void> {
   for (const { file, content } of hostingFiles(host, pages, basePath)) {
     const target = host === 'nginx' ? `${output.replace(/[\\/]+$/, '')}.${file}` : join(output, file);
-    await writeFile(resolve(target), content);
+    if (host === 'nginx') await writeFile(resolve(target), content);
     console.log(`For ${host}: ${target}`);
   }
 }
