@@ -1,21 +1,22 @@
 import { applyJudgements } from './checks/checked.ts';
-import { runChecks } from './checks/run-checks.ts';
+import { runChecksInSteps } from './checks/run-checks.ts';
 import { exportConclusionsCsv, exportConclusionsJson } from './exports/conclusions.ts';
 import { exportData } from './exports/data.ts';
 import { exportFeed } from './exports/feed.ts';
 import { exportSearchSource } from './exports/search-source.ts';
 import { exportTheme } from './exports/theme.ts';
 import { exportSitemap } from './exports/sitemap.ts';
-import { linkCatalogue } from './link/link-catalogue.ts';
+import { linkInSteps } from './link/link-catalogue.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import { compareDiagnostics, type Diagnostic, type KeptFinding } from './model/diagnostic.ts';
 import { groupBy } from './model/group-by.ts';
 import type { Attachment, SourceFile } from './model/source.ts';
+import { finish, flatMapInSteps, type Steps } from './model/steps.ts';
 import { attachmentReview, misplaced, noFile } from './parse/classify.ts';
 import { parseFile, type ParsedFile } from './parse/document.ts';
 import { checkAddresses } from './views/addresses.ts';
 import { usedAttachments } from './link/used-attachments.ts';
-import { buildPages } from './views/build-pages.ts';
+import { buildPagesInSteps } from './views/build-pages.ts';
 import type { ViewContext } from './views/context.ts';
 import { deepFreeze } from './views/freeze.ts';
 import { buildSiteView } from './views/site-view.ts';
@@ -70,7 +71,16 @@ export type ParseCache = Map<string, ParsedFile>;
  * the same files in any order.
  */
 export function compile(content: Content, options: CompileOptions, cache: ParseCache = new Map()): Compilation {
-  const { catalogue, diagnostics, kept } = analyse(content, options, cache);
+  return finish(compileInSteps(content, options, cache));
+}
+
+/** The same in steps of a few milliseconds each (a review, a list), so that a large archive keeps nobody waiting. */
+export function* compileInSteps(
+  content: Content,
+  options: CompileOptions,
+  cache: ParseCache = new Map(),
+): Steps<Compilation> {
+  const { catalogue, diagnostics, kept } = yield* analyseInSteps(content, options, cache);
   const urls = urlsFor(options.baseUrl ?? catalogue.site?.data.url);
   const isPreview = options.preview ?? false;
   const problems = groupBy(diagnostics, (problem) => problem.file);
@@ -86,11 +96,15 @@ export function compile(content: Content, options: CompileOptions, cache: ParseC
     helpPages: options.helpPages ?? new Map(),
     isPreview,
   };
-  const pages = buildPages(context);
+  const pages = yield* buildPagesInSteps(context);
   const addresses = checkAddresses(catalogue, pages, urls);
+  for (const page of addresses.pages) {
+    deepFreeze(page);
+    yield;
+  }
   return {
     catalogue,
-    pages: deepFreeze(addresses.pages),
+    pages: Object.freeze(addresses.pages),
     files: exportFiles(context, addresses.pages),
     attachments: copiedFiles(catalogue),
     diagnostics: [...diagnostics, ...addresses.diagnostics].sort(compareDiagnostics),
@@ -108,13 +122,17 @@ export interface Analysis {
 
 /** Parses, links and checks, without making pages: all that `check` needs. */
 export function analyse(content: Content, options: CompileOptions, cache: ParseCache = new Map()): Analysis {
-  const parsed = content.files.map((file) => parseCached(file, cache));
+  return finish(analyseInSteps(content, options, cache));
+}
+
+function* analyseInSteps(content: Content, options: CompileOptions, cache: ParseCache): Steps<Analysis> {
+  const parsed = yield* flatMapInSteps(content.files, (file) => [parseCached(file, cache)]);
   const logo = parsed.find((file) => file.site)?.site?.data.logo;
   const isAttachment = (path: string) => attachmentReview(path) !== undefined || path === logo;
   const strays = content.attachments.filter(({ path }) => !isAttachment(path)).map(({ path }) => misplaced(path));
   const unread = (content.notRead ?? []).map((path) => noFile(path));
   const attachments = content.attachments.flatMap(({ path }) => (isAttachment(path) ? [path] : []));
-  const { catalogue, diagnostics } = linkCatalogue(parsed, attachments, {
+  const { catalogue, diagnostics } = yield* linkInSteps(parsed, attachments, {
     today: options.today,
     preview: options.preview ?? false,
   });
@@ -123,7 +141,7 @@ export function analyse(content: Content, options: CompileOptions, cache: ParseC
     ...strays,
     ...unread,
     ...diagnostics,
-    ...runChecks(catalogue),
+    ...(yield* runChecksInSteps(catalogue)),
   ];
   const documents = parsed.flatMap((file) => (file.document ? [file.document] : []));
   const judged = applyJudgements(catalogue, documents, found);

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -17,11 +18,7 @@ export interface PrintJob {
 
 /** Configures Eleventy to print views and nothing else. Used by `.eleventy.ts`. */
 export function configurePrinting(config: EleventyConfig, job: PrintJob): void {
-  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader([...job.layouts]), {
-    autoescape: true,
-    throwOnUndefined: false,
-  });
-  config.setLibrary('njk', environment);
+  config.setLibrary('njk', environmentOf(job.layouts));
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
   config.setFreezeReservedData(false);
@@ -32,6 +29,34 @@ export function configurePrinting(config: EleventyConfig, job: PrintJob): void {
     permalink: (data: { view: AnyPageView }) => data.view.file,
     eleventyExcludeFromCollections: true,
   });
+}
+
+/** What the types of Nunjucks leave out. */
+type Environment = nunjucks.Environment & { readonly extensions?: Readonly<Record<string, unknown>> };
+
+let known: { readonly key: string; readonly environment: Environment } | undefined;
+
+/**
+ * The environment that holds the compiled layouts; the same one until a layout changes. Eleventy remembers every library
+ * it was ever given, and all that hangs on it: a new one for each print would fill the memory of a preview.
+ */
+function environmentOf(layouts: readonly string[]): nunjucks.Environment {
+  const files = layouts.flatMap((folder) =>
+    existsSync(folder)
+      ? readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+          const path = join(entry.parentPath, entry.name);
+          return entry.name.endsWith('.njk') ? [`${path} ${statSync(path).mtimeMs}`] : [];
+        })
+      : [],
+  );
+  const key = JSON.stringify([layouts, files]);
+  if (known?.key !== key) {
+    const loader = new nunjucks.FileSystemLoader([...layouts]);
+    known = { key, environment: new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false }) };
+  }
+  // Each print hangs Eleventy's own tags onto it, and all of that print onto them; our layouts use none.
+  for (const name of Object.keys(known.environment.extensions ?? {})) known.environment.removeExtension(name);
+  return known.environment;
 }
 
 /** Prints pages as HTML files into a folder, through the real Eleventy and the project's `.eleventy.ts`. */

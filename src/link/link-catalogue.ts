@@ -5,6 +5,7 @@ import type { Document, PageDocument, ReviewDocument, SiteFile } from '../model/
 import { groupBy } from '../model/group-by.ts';
 import type { DocumentKind } from '../model/kinds.ts';
 import { START, type SourceFile } from '../model/source.ts';
+import { finish, type Steps } from '../model/steps.ts';
 import { attachmentReview } from '../parse/classify.ts';
 import type { ParsedFile } from '../parse/document.ts';
 import { backlinksFrom } from './backlinks.ts';
@@ -27,6 +28,15 @@ export function linkCatalogue(
   attachments: readonly string[],
   options: VisibilityOptions,
 ): Linked {
+  return finish(linkInSteps(files, attachments, options));
+}
+
+/** The same, one review or document a step. */
+export function* linkInSteps(
+  files: readonly ParsedFile[],
+  attachments: readonly string[],
+  options: VisibilityOptions,
+): Steps<Linked> {
   const sorted = [...files].sort((a, b) => (a.source.path < b.source.path ? -1 : 1));
   const documents = sorted.flatMap((file) => (file.document ? [file.document] : []));
   const diagnostics: Diagnostic[] = [];
@@ -57,6 +67,7 @@ export function linkCatalogue(
     const { review, diagnostics: found } = assembleReview({ id, index, documents: others, unread, isPublic });
     all.push(review);
     diagnostics.push(...found);
+    yield;
   }
 
   const pages = documents.filter(
@@ -70,6 +81,7 @@ export function linkCatalogue(
   };
   const backlinks = new Map<string, Backlink[]>();
   for (const document of documents) {
+    yield;
     const review = document.review === undefined ? undefined : reviewsById.get(document.review);
     const { followed, diagnostics: found } = followReferences({ pages, reviewsById }, review, document);
     diagnostics.push(...found, ...checkWrittenLinks(document, context));

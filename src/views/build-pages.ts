@@ -17,23 +17,27 @@ import { buildRecommendationPage } from './recommendation-page.ts';
 import { buildConclusionsPage, buildReviewPage, buildReviewRecommendationsPage } from './review-page.ts';
 import { buildHomePage, buildNotFoundPage, buildPlainPage, buildPrintPage, buildRedirectPage } from './site-pages.ts';
 import { buildStatementPage } from './statement-page.ts';
+import { flatMapInSteps, type Steps } from '../model/steps.ts';
 import type { AnyPageView } from './types.ts';
 import { documentPath, paths } from './urls.ts';
 
-/** Every page of the site, in a fixed order. */
-export function buildPages(context: ViewContext): AnyPageView[] {
+/** Every page of the site, in a fixed order; those of a list or of a review in a step. */
+export function* buildPagesInSteps(context: ViewContext): Steps<AnyPageView[]> {
   const { catalogue } = context;
+  const lists: readonly ((of: ViewContext) => AnyPageView[])[] = [
+    (of) => [buildHomePage(of)],
+    buildArchivePages,
+    buildRegisterPages,
+    (of) => [buildActionsPage(of), buildMeetingsPage(of), buildGlossaryPage(of)],
+    buildPeoplePages,
+    buildOrganisationPages,
+    buildGroupPages,
+  ];
+  const ofLists = yield* flatMapInSteps(lists, (build) => build(context));
+  const ofReviews = yield* flatMapInSteps(catalogue.reviews, (review) => buildPagesOfReview(context, review));
   const pages: AnyPageView[] = [
-    buildHomePage(context),
-    ...buildArchivePages(context),
-    ...buildRegisterPages(context),
-    buildActionsPage(context),
-    buildMeetingsPage(context),
-    buildGlossaryPage(context),
-    ...buildPeoplePages(context),
-    ...buildOrganisationPages(context),
-    ...buildGroupPages(context),
-    ...catalogue.reviews.flatMap((review) => buildPagesOfReview(context, review)),
+    ...ofLists,
+    ...ofReviews,
     ...catalogue.pages.map((page) => buildPlainPage(context, page)),
     buildSearchPage(context),
     buildEverythingPage(context),

@@ -83,6 +83,7 @@ function buildRow(context: ViewContext, review: Review, area: AreaDocument): Con
     lead,
     leadText: [leadNames, action].filter((part) => part !== '').join(' – '),
     actionText: action,
+    actionAfterLead: lead.length > 0 && action !== '' ? ` – ${action}` : action,
     action: area.data.action ?? null,
     assurance,
     assuranceText: assurance.map((piece) => piece.text).join(''),

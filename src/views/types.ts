@@ -152,6 +152,8 @@ export interface ConclusionRowView {
   readonly leadText: string;
   /** “actions complete”, empty when unknown. */
   readonly actionText: string;
+  /** The same as it stands behind the agencies: “ – actions complete”. */
+  readonly actionAfterLead: string;
   readonly action: string | null;
   /** The assurance cell piece by piece, meetings linked. */
   readonly assurance: readonly LinkView[];

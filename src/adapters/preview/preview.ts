@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
-import { compile, type Compilation, type Content, type ParseCache } from '../../compile.ts';
+import { compileInSteps, type Compilation, type Content, type ParseCache } from '../../compile.ts';
+import { finish, type Steps } from '../../model/steps.ts';
 import { loadHelpPages } from '../help-pages.ts';
 import { loadContent } from '../load-content.ts';
 import { closeSearchIndexer } from '../search-index.ts';
@@ -43,6 +44,8 @@ const QUIET_MILLISECONDS = 40;
 /** How long a clerk must pause before a large content is compiled as a whole. */
 const PAUSE_MILLISECONDS = 3000;
 const LOOK_AGAIN_MILLISECONDS = 1000;
+/** How long a large content may keep a change waiting. */
+const PIECE_MILLISECONDS = 20;
 
 /** Serves the content folder with drafts and problems, and keeps the pages right after every change. */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
@@ -57,7 +60,10 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   let failure = '';
   let running: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
+  let indexing: Promise<void> = Promise.resolve();
   let isWaiting = false;
+  /** Runs that wait for their turn. */
+  let due = 0;
   let changed = new Set<string>();
   let isLost = false;
   const watching: { watcher?: FSWatcher } = {};
@@ -65,25 +71,46 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 
   const compilePreview = (some: Content) => {
     const baseUrl = options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl };
-    return compile(some, { today: options.today(), preview: true, helpPages, ...baseUrl }, parsed);
+    return compileInSteps(some, { today: options.today(), preview: true, helpPages, ...baseUrl }, parsed);
   };
   const tellPages = (files: readonly string[] | 'all') => {
     const base = compilation?.basePath ?? '/';
     server.current?.reload(files === 'all' ? 'all' : files.map((file) => base + file));
   };
 
+  /** Takes the steps in short pieces, so that a change in between is shown first; undefined when there was one. */
+  const unlessChanged = async <T>(steps: Steps<T>): Promise<T | undefined> => {
+    for (;;) {
+      const until = performance.now() + PIECE_MILLISECONDS;
+      while (performance.now() < until) {
+        const step = steps.next();
+        if (step.done) return step.value;
+      }
+      await new Promise((resolve) => setImmediate(resolve));
+      if (due > 0) return undefined;
+    }
+  };
+
   const updateAll = async () => {
     const started = performance.now();
+    const taken = changed;
     changed = new Set();
     content = await loadContent(options.content);
-    const next = compilePreview(content);
-    const { printed, isStyled, finish } = await state.update(next);
+    const steps = compilePreview(content);
+    const isLarge = content.files.length >= SMALL && compilation !== undefined;
+    const next = isLarge ? await unlessChanged(steps) : finish(steps);
+    if (next === undefined) {
+      // The run that waits shows its own change, and everything when nobody writes any more.
+      for (const path of taken) changed.add(path);
+      return;
+    }
+    const { printed, isStyled, finish: makeSearch } = await state.update(next);
     compilation = next;
     failure = '';
     tellPages(isStyled ? 'all' : printed);
     options.onUpdate(next, printed.length, performance.now() - started);
-    // The search is made anew when the page is on the screen already.
-    await finish();
+    // The search is made anew when the page is on the screen already; nobody waits for it.
+    indexing = indexing.then(makeSearch).catch(options.onFailure);
   };
 
   /** A large content: the review that is being written first. True when everything else still has to follow. */
@@ -94,7 +121,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const started = performance.now();
     changed = new Set();
     content = await readChanged(content, options.content, paths);
-    const part = compilePreview(contentOf(content, reviews));
+    const part = finish(compilePreview(contentOf(content, reviews)));
     const shared = compilation.pages[0]?.site;
     const isOfThese = (file: string) => [...reviews].some((id) => file.startsWith(`reviews/${id}/`));
     const pages = part.pages
@@ -116,6 +143,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   };
 
   const run = async () => {
+    due--;
     try {
       // Watching begins before reading: what changes in between is read twice, never missed.
       if (isLost && existsSync(options.content)) {
@@ -154,6 +182,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     isWaiting = true;
     timer = setTimeout(() => {
       isWaiting = false;
+      due++;
       running = running.then(run);
     }, milliseconds);
   };
@@ -176,7 +205,9 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       await new Promise((resolve) => setTimeout(resolve, QUIET_MILLISECONDS * 4));
       const before = running;
       await before;
-      if (!isWaiting && before === running) return;
+      const made = indexing;
+      await made;
+      if (!isWaiting && before === running && made === indexing) return;
     }
   };
   return {
@@ -186,6 +217,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     async close() {
       clearTimeout(timer);
       await running;
+      await indexing;
       clearTimeout(timer);
       await watching.watcher?.close();
       await server.current?.close();

@@ -56,8 +56,12 @@ export function keepSite(folders: SiteFolders): SiteState {
         isStyled,
         async finish() {
           if (!isIndexOld) return;
-          await reindex(folders.output);
+          // Pages may change while they are being indexed: then the index is old again.
           isIndexOld = false;
+          await reindex(folders.output).catch((error: unknown) => {
+            isIndexOld = true;
+            throw error;
+          });
         },
       };
     },
