@@ -100,7 +100,7 @@ function writeReview(files: Map<string, string>, review: number, below: (limit: 
     const notes = areas
       .map(
         (area) =>
-          `## Area for Improvement ${area}\n\n${paragraph(3)}\n\nMembers requested a copy of the log of the ${thing()}. ${paragraph(2)}\n\n${list(5)}\n\nMembers were satisfied that the area is being addressed.`,
+          `## Area for Improvement ${area}\n\n${paragraph(3)}\n\nMembers ${below(20) === 0 ? 'requested' : 'were given'} a copy of the log of the ${thing()}. ${paragraph(2)}\n\n${list(5)}\n\nMembers were satisfied that the area is being addressed.`,
       )
       .join('\n\n');
     files.set(
@@ -111,13 +111,13 @@ function writeReview(files: Map<string, string>, review: number, below: (limit: 
   for (let number = 1; number <= 3; number++)
     files.set(
       `${base}/recommendations/${number}.md`,
-      `---\nnumber: ${number}\nwording: To ${pick(DOINGS)} the ${thing()} as Area ${below(20) + 1} asks, with the help of the ${pick(BODIES)}.\nto: [Harbour Board]\nsent: ${year}-12-20\nresponse: {date: ${year + 1}-01-20, decision: accepted, by: Harbour Board, text: ${sentence().replaceAll(':', ',')}}\n---\n\n${paragraph(4)}\n`,
+      `---\nnumber: ${number}\nwording: To ${pick(DOINGS)} the ${thing()} as Area ${below(20) + 1} asks, with the help of the ${pick(BODIES)}.\nto: [Harbour Board]\nsent: ${year}-12-20\nresponse: {date: ${year + 1}-01-20, decision: accepted, by: Harbour Board, text: "${sentence()}"}\n---\n\n${paragraph(4)}\n`,
     );
   for (const letter of 'ABCDEFG') {
     const rows = Array.from({ length: 12 }, (_, at) => `| ${at + 1} | ${thing()} | ${sentence()} |`).join('\n');
     files.set(
       `${base}/appendices/${letter.toLowerCase()}.md`,
-      `---\nletter: ${letter}\ntitle: Papers ${letter}\n---\n\n${paragraph(5)}\n\n## ${letter === 'A' ? 'Evidence needed' : 'Further papers'}\n\n${list(3)}\n\n| No. | Matter | Finding |\n|---|---|---|\n${rows}\n\n${paragraph(5)}\n`,
+      `---\nletter: ${letter}\ntitle: Papers ${letter}\n---\n\n${paragraph(5)}\n\n## ${letter === 'A' && below(10) === 0 ? 'Evidence needed' : 'Further papers'}\n\n${list(3)}\n\n| No. | Matter | Finding |\n|---|---|---|\n${rows}\n\n${paragraph(5)}\n`,
     );
   }
 }

@@ -6,7 +6,7 @@ import { loadContent } from './load-content.ts';
 import { publishAtomically } from './publish.ts';
 import { closeSearchIndexer, indexSite } from './search-index.ts';
 import { writeSite } from './site-writer.ts';
-import { verifySite } from './verify-site.ts';
+import { verifyIndex, verifyPages } from './verify-site.ts';
 
 export interface BuildOptions {
   readonly content: string;
@@ -57,11 +57,16 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
         layouts: options.layouts,
         cache: options.cache,
       });
-      progress('Making the search index');
-      const indexed = await indexSite(staging, join(staging, 'pagefind'));
-      progress('Looking at every link');
-      await verifySite(compilation, staging, indexed);
-      return indexed;
+      progress('Making the search index and looking at every link');
+      // Pagefind is a program of its own: meanwhile every link is looked at here.
+      const [indexed, looked] = await Promise.allSettled([
+        indexSite(staging, join(staging, 'pagefind')),
+        verifyPages(compilation, staging),
+      ]);
+      if (looked.status === 'rejected') throw looked.reason;
+      if (indexed.status === 'rejected') throw indexed.reason;
+      verifyIndex(compilation, indexed.value);
+      return indexed.value;
     });
     return { compilation, published: true, records };
   } finally {

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { buildPacks } from '../../search/packs.ts';
 import type { SearchSource } from '../../search/types.ts';
-import { readFragment, readPagefindMeta } from './pagefind-files.ts';
-import { slimIndex, toPack } from './slim-index.ts';
+import { inBatches } from '../in-batches.ts';
+import { readFragment, readPagefindMeta, toPack } from './pagefind-files.ts';
+import { slimIndex } from './slim-index.ts';
 
 /** Which words English has: SCOWL's lists up to size 50, British and American. */
 const ENGLISH = [10, 20, 35, 40, 50].flatMap((size) => [
@@ -22,14 +23,14 @@ export async function finishIndex(site: string, folder: string): Promise<void> {
   const meta = await readPagefindMeta(folder);
   if (!meta) return;
   const source = JSON.parse(await readFile(join(site, 'data', 'search.json'), 'utf8')) as SearchSource;
-  const pages = [];
-  for (const { hash } of meta.pages) {
+  const pages = await inBatches(meta.pages, async ({ hash }) => {
     const { url, content } = await readFragment(folder, hash);
-    pages.push({ url: source.base + url.replace(/^\//, ''), content });
-  }
+    return { url: source.base + url.replace(/^\//, ''), content };
+  });
   await slimIndex(folder, meta);
-  for (const [name, pack] of buildPacks(source, pages, englishWords()))
-    await writeFile(join(folder, `${name}.pack`), toPack(pack));
+  await inBatches([...buildPacks(source, pages, englishWords())], async ([name, pack]) =>
+    writeFile(join(folder, `${name}.pack`), await toPack(pack)),
+  );
   await minifyReader(folder);
 }
 

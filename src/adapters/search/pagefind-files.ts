@@ -1,9 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
 import { readArray, readHead, readText, skip, type CborCursor } from './cbor.ts';
 
 /** Pagefind's files (version 1.6): gzip around a signature and CBOR or JSON. */
+
+// Not the synchronous ones: compression then runs on all cores.
+const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
 
 const SIGNATURE = Buffer.from('pagefind_dcd');
 
@@ -28,13 +32,18 @@ export interface PagefindMeta {
 
 /** The bytes inside one of Pagefind's files. */
 export async function readPagefindFile(path: string): Promise<Uint8Array> {
-  const bytes = gunzipSync(await readFile(path));
+  const bytes = await unpack(await readFile(path));
   if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw new Error(`${path} is not one of Pagefind's files`);
   return bytes.subarray(SIGNATURE.length);
 }
 
-export function toPagefindFile(bytes: Uint8Array): Uint8Array {
-  return gzipSync(Buffer.concat([SIGNATURE, bytes]), { level: 9 });
+export async function toPagefindFile(bytes: Uint8Array): Promise<Uint8Array> {
+  return pack(Buffer.concat([SIGNATURE, bytes]), { level: 9 });
+}
+
+/** One of our own files beside the index: JSON, compressed here because not every host compresses what it serves. */
+export async function toPack(value: unknown): Promise<Uint8Array> {
+  return pack(JSON.stringify(value), { level: 9 });
 }
 
 /** Reads the index's own description; undefined when nothing was indexed. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { inBatches } from '../in-batches.ts';
 import { readArray, readText, skip, writeHead, writeText, type CborCursor } from './cbor.ts';
 import { readPagefindFile, toPagefindFile, type PagefindChunk, type PagefindMeta } from './pagefind-files.ts';
 
@@ -17,24 +17,22 @@ const TARGET = 16_000;
  * first search of a large archive loads.
  */
 export async function slimIndex(folder: string, meta: PagefindMeta): Promise<void> {
-  const chunks: PagefindChunk[] = [];
-  for (const chunk of meta.chunks) chunks.push(...(await splitChunk(folder, chunk)));
+  const chunks = (await inBatches(meta.chunks, (chunk) => splitChunk(folder, chunk))).flat();
   const version = digest(Buffer.concat([meta.bytes, Buffer.from(chunks.map(({ hash }) => hash).join())]), 8);
   await mkdir(join(folder, 'fragment', version));
-  const pages: Uint8Array[] = [];
-  for (const [number, { hash, words }] of meta.pages.entries()) {
+  const pages = await inBatches([...meta.pages.entries()], async ([number, { hash, words }]) => {
     const name = `${version}/${number.toString(36)}`;
     await rename(join(folder, 'fragment', `${hash}.pf_fragment`), join(folder, 'fragment', `${name}.pf_fragment`));
-    pages.push(writeHead(4, 3), writeText(name), writeHead(0, words), writeText(''));
-  }
+    return [writeHead(4, 3), writeText(name), writeHead(0, words), writeText('')];
+  });
   const list = Buffer.concat([
     writeHead(4, meta.pages.length),
-    ...pages,
+    ...pages.flat(),
     writeHead(4, chunks.length),
     ...chunks.flatMap(({ from, to, hash }) => [writeHead(4, 3), writeText(from), writeText(to), writeText(hash)]),
   ]);
   const bytes = Buffer.concat([meta.bytes.subarray(0, meta.pagesAt), list, meta.bytes.subarray(meta.chunksEnd)]);
-  await replaceMeta(folder, meta.file, toPagefindFile(bytes));
+  await replaceMeta(folder, meta.file, await toPagefindFile(bytes));
 }
 
 /** The file's name says its content, so that no old copy is taken for it. */
@@ -72,7 +70,7 @@ async function splitChunk(folder: string, chunk: PagefindChunk): Promise<Pagefin
     parts.map(async (part) => {
       const content = Buffer.concat([writeHead(4, 1), writeHead(4, part.count), bytes.subarray(part.start, part.end)]);
       const hash = digest(content, 8);
-      await writeFile(join(folder, 'index', `${hash}.pf_index`), toPagefindFile(content));
+      await writeFile(join(folder, 'index', `${hash}.pf_index`), await toPagefindFile(content));
       return { from: part.from, to: part.to, hash };
     }),
   );
@@ -80,9 +78,4 @@ async function splitChunk(folder: string, chunk: PagefindChunk): Promise<Pagefin
 
 function digest(bytes: Uint8Array, length: number): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, length);
-}
-
-/** One of our own files beside the index: JSON, compressed here because not every host compresses what it serves. */
-export function toPack(value: unknown): Uint8Array {
-  return gzipSync(JSON.stringify(value), { level: 9 });
 }
