@@ -11,7 +11,7 @@ import { closeSearchIndexer } from '../search-index.ts';
 import { changedReviews, contentOf, pathIn, readChanged, SMALL } from './kept-content.ts';
 import { pageNotes } from './page-notes.ts';
 import { startPreviewServer, type PreviewServer } from './server.ts';
-import { keepSite } from './site-state.ts';
+import { digestPages, keepSite } from './site-state.ts';
 
 export interface PreviewOptions {
   readonly content: string;
@@ -96,15 +96,16 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const taken = changed;
     changed = new Set();
     content = await loadContent(options.content);
-    const steps = compilePreview(content);
     const isLarge = content.files.length >= SMALL && compilation !== undefined;
-    const next = isLarge ? await unlessChanged(steps) : finish(steps);
-    if (next === undefined) {
+    const work = <T>(steps: Steps<T>) => (isLarge ? unlessChanged(steps) : Promise.resolve(finish(steps)));
+    const next = await work(compilePreview(content));
+    const digests = next && (await work(digestPages(next.pages)));
+    if (next === undefined || digests === undefined) {
       // The run that waits shows its own change, and everything when nobody writes any more.
       for (const path of taken) changed.add(path);
       return;
     }
-    const { printed, isStyled, finish: makeSearch } = await state.update(next);
+    const { printed, isStyled, finish: makeSearch } = await state.update(next, digests);
     compilation = next;
     failure = '';
     tellPages(isStyled ? 'all' : printed);

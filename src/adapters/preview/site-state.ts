@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Compilation } from '../../compile.ts';
+import { finish, type Steps } from '../../model/steps.ts';
 import type { AnyPageView } from '../../views/types.ts';
 import { onDisk } from '../on-disk.ts';
 import { printPages } from '../print-pages.ts';
@@ -14,8 +15,8 @@ import { digestLayouts, writeAssets, type SiteFolders } from '../site-writer.ts'
  * is other than before are printed again, everything else that is not in the plan is removed.
  */
 export interface SiteState {
-  /** Brings the folder up to date, but for the search index. */
-  update(compilation: Compilation): Promise<SiteUpdate>;
+  /** Brings the folder up to date, but for the search index. `digests` are those of the compilation's pages. */
+  update(compilation: Compilation, digests: PageDigests): Promise<SiteUpdate>;
   /** Prints those of some pages that changed and leaves all others as they are; gives their files. */
   updateSome(pages: readonly AnyPageView[]): Promise<string[]>;
 }
@@ -32,23 +33,22 @@ export interface SiteUpdate {
 const INDEX = 'pagefind';
 
 export function keepSite(folders: SiteFolders): SiteState {
-  let digests = new Map<string, string>();
+  let digests: Map<string, string> = new Map();
   let layoutsDigest = '';
   let isIndexOld = false;
   return {
-    async update(compilation) {
+    async update(compilation, next) {
       const layouts = await digestLayouts(folders.layouts);
       const isStyled = layouts !== layoutsDigest;
       if (isStyled) {
         digests = new Map();
         await writeAssets(folders);
       }
-      const next = digestPages(compilation.pages);
       const changed = compilation.pages.filter((page) => digests.get(page.file) !== next.get(page.file));
       await printPages({ pages: changed, layouts: folders.layouts }, folders.output);
       const otherChanged = await writeChangedFiles(compilation, folders);
       const removed = await removeStrays(compilation, folders.output);
-      [digests, layoutsDigest] = [next, layouts];
+      [digests, layoutsDigest] = [new Map(next), layouts];
       const isChanged = changed.length > 0 || otherChanged > 0 || removed.length > 0;
       isIndexOld ||= isChanged;
       return {
@@ -66,7 +66,7 @@ export function keepSite(folders: SiteFolders): SiteState {
       };
     },
     async updateSome(pages) {
-      const next = digestPages(pages);
+      const next = finish(digestPages(pages));
       const changed = pages.filter((page) => digests.get(page.file) !== next.get(page.file));
       await printPages({ pages: changed, layouts: folders.layouts }, folders.output);
       for (const { file } of changed) digests.set(file, next.get(file)!);
@@ -76,18 +76,22 @@ export function keepSite(folders: SiteFolders): SiteState {
   };
 }
 
-/** A digest of everything on each page; the shared site view counts for every one. */
-export function digestPages(pages: readonly AnyPageView[]): Map<string, string> {
+/** Of each page's file, a digest of everything that is on the page. */
+export type PageDigests = ReadonlyMap<string, string>;
+
+/** Digests of pages, one page a step; the shared site view counts for every one. */
+export function* digestPages(pages: readonly AnyPageView[]): Steps<PageDigests> {
   const sites = new Map<unknown, string>();
+  const digests = new Map<string, string>();
   const digest = (text: string) => createHash('sha256').update(text).digest('base64');
-  return new Map(
-    pages.map((page) => {
-      const { site, ...own } = page;
-      const shared = sites.get(site) ?? digest(JSON.stringify(site));
-      sites.set(site, shared);
-      return [page.file, digest(JSON.stringify(own) + shared)];
-    }),
-  );
+  for (const page of pages) {
+    const { site, ...own } = page;
+    const shared = sites.get(site) ?? digest(JSON.stringify(site));
+    sites.set(site, shared);
+    digests.set(page.file, digest(JSON.stringify(own) + shared));
+    yield;
+  }
+  return digests;
 }
 
 async function writeChangedFiles(compilation: Compilation, folders: SiteFolders): Promise<number> {
