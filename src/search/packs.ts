@@ -1,4 +1,4 @@
-import { keyOf, shardOf, wordsOf } from './words.ts';
+import { fold, keyOf, shardOf, wordsOf } from './words.ts';
 import type { AlsoSite, SearchDocument, SearchPlace, SearchReview, SearchSource } from './types.ts';
 
 /**
@@ -116,6 +116,18 @@ const UNKNOWN: Omit<SearchDocument, 'url'> = {
   people: [],
 };
 
+/**
+ * Names with an apostrophe within a compound (“O'Shea-Jones”, “Tŷ'n-y-Coed”): Pagefind takes these apart at the apostrophe
+ * too, so that the word is found by its longest piece only.
+ */
+function* apostrophesInCompounds(content: string): Generator<readonly [word: string, piece: string]> {
+  for (const [name] of fold(content).matchAll(/(?<=-)\p{L}+'\p{L}+|\p{L}+'\p{L}+(?=-)/gu)) {
+    const [word] = wordsOf(name);
+    const [piece = ''] = name.split("'").sort((a, b) => b.length - a.length);
+    if (word !== undefined && piece.length > 1) yield [word, piece];
+  }
+}
+
 function buildWords(pages: readonly IndexedPage[], english: readonly string[]): Map<string, WordsPack> {
   const keys = new Map<string, string>();
   const keyOfForm = (form: string) => keys.get(form) ?? keys.set(form, keyOf(form)).get(form)!;
@@ -129,6 +141,10 @@ function buildWords(pages: readonly IndexedPage[], english: readonly string[]): 
       if (seen.has(key)) continue;
       seen.add(key);
       entry.documents++;
+    }
+    for (const [word, piece] of apostrophesInCompounds(content)) {
+      const entry = found.get(keyOfForm(word));
+      if (entry && !entry.forms.has(piece)) entry.forms.set(piece, 1);
     }
   }
   const shards = new Map<string, { words: Record<string, [number, ...string[]]>; english: Set<string> }>();

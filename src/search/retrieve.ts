@@ -24,6 +24,9 @@ export function neededShare(concepts: readonly Concept[]): number {
   return asked <= 2 ? 0.6 : asked === 3 ? 0.52 : 0.45;
 }
 
+/** How much a word that no page has counts, beside the rarest of those that some have. */
+const UNKNOWN = 1;
+
 interface Hit {
   readonly factor: number;
   readonly score: number;
@@ -40,8 +43,11 @@ export async function retrieve(
   const total = index.documents.length;
   const hits = await Promise.all(concepts.map((concept) => hitsOf(concept, index)));
   const inReview = concepts.map((concept) => reviewsWith(concept, index));
+  const said = concepts.map((_, at) => Math.log(1 + total / (hits[at]!.size + 0.5)));
+  const strongest = Math.max(...said.filter((_, at) => hits[at]!.size > 0 && !concepts[at]!.isSoft), 0);
   const weights = concepts.map((concept, at) => {
-    const weight = Math.log(1 + total / (hits[at]!.size + 0.5));
+    // A word that is nowhere may be another way to put it: it counts no more than the best of those that are there.
+    const weight = hits[at]!.size === 0 && strongest > 0 ? Math.min(said[at]!, strongest * UNKNOWN) : said[at]!;
     return concept.isSoft ? weight * 0.3 : weight;
   });
   const asked = concepts.map((concept, at) => (concept.isSoft ? 0 : weights[at]!));
@@ -87,7 +93,10 @@ async function hitsOf(concept: Concept, index: SiteIndex): Promise<Map<number, H
   return best;
 }
 
-/** Pages with a variant: any form of its word; for a phrase, its words one after the other. */
+/**
+ * Pages with a variant: any form of its word; for a phrase, its words one after the other. Pagefind gives the parts of a
+ * compound (“pop-up”) one place.
+ */
 async function variantPostings(variant: Variant, index: SiteIndex): Promise<Postings> {
   const lists = await Promise.all(variant.words.map(({ forms }) => formPostings(forms, index)));
   if (lists.length === 1) return lists[0]!;
@@ -98,7 +107,7 @@ async function variantPostings(variant: Variant, index: SiteIndex): Promise<Post
     for (const list of lists.slice(1)) {
       const next = list.get(page);
       const starts = new Set(next?.places ?? []);
-      places = places.flatMap((place) => [1, 2, 3].map((step) => place + step).filter((at) => starts.has(at)));
+      places = places.flatMap((place) => [0, 1, 2, 3].map((step) => place + step).filter((at) => starts.has(at)));
       score += next?.score ?? 0;
     }
     if (places.length > 0) result.set(page, { score, places });

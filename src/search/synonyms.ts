@@ -115,6 +115,22 @@ open, opening, launch
 grow, increase, rise, growth, more
 fall, decrease, drop, decline, fewer, reduction, loss
 improve, better, strengthen, raise
+accident, crash, collision, incident, mishap
+sell, sale, disposal, dispose, proceeds
+buy, purchase, acquire, acquisition
+ice, frost, snow, winter, gritting, grit, salt
+court, tribunal, magistrate
+victim, complainant, survivor
+witness, testify, testimony
+solicitor, lawyer, barrister, advocate
+prison, custody, jail
+pay, wage, salary, earnings
+pension, retirement
+noise, nuisance, disturbance
+board, governor, trustee
+dog, animal, pet
+farm, farmer, agriculture
+street light, street lighting, lamp
 danger, risk, hazard, threat, unsafe
 safe, safety, secure, security
 clean, cleaning, hygiene, clear, sweep

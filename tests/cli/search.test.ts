@@ -44,6 +44,28 @@ describe('search', () => {
     expect(stdout).toContain('“swimming”: Nothing was found for “swimming”.');
   });
 
+  test('compounds and names with apostrophes, however they are written; one unknown word among known ones', async () => {
+    const other = writeContent(join(temporaryFolder(), 'content'), {
+      ...BASE,
+      'reviews/harbour/areas/3.md':
+        "---\nnumber: 3\ntitle: Buoys\n---\n\nPop-up moorings were shown by D'Arcy O'Shea-Jones at Tŷ'n-y-Coed, where wooden buoys rot.\n",
+    });
+    const questions = ['pop up moorings', 'pop-up moorings', 'oshea', "O'Shea-Jones", "Ty'n y Coed"];
+    const { stdout } = await runCommand(
+      'search',
+      ...questions,
+      'mouldering wooden buoys',
+      '--content',
+      other,
+      '--json',
+      ...TODAY,
+    );
+    const answers = JSON.parse(stdout) as SearchAnswer[];
+    expect(answers.map(({ query, results }) => [query, results[0]?.url])).toEqual(
+      [...questions, 'mouldering wooden buoys'].map((query) => [query, '/reviews/harbour/areas/3/']),
+    );
+  });
+
   test('finds nothing that is restricted or a draft, and goes on where content has mistakes', async () => {
     const broken = writeContent(join(temporaryFolder(), 'content'), {
       ...BASE,
