@@ -24,7 +24,8 @@ export async function publishAtomically<T>(output: string, build: (staging: stri
     }
     return result;
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    // What can't be removed now (a program still writes there) is cleared up by the next build; the error that led here counts.
+    await rm(staging, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => undefined);
     // Never the only good site there is: should putting it back have failed, the next build does.
     if (existsSync(output)) await rm(previous, { recursive: true, force: true });
   }

@@ -1,4 +1,5 @@
-import { diagnostic, type Diagnostic } from '../model/diagnostic.ts';
+import { diagnostic, type Related } from '../model/diagnostic.ts';
+import type { Place } from '../model/source.ts';
 import type { Check } from './check.ts';
 import { placeIn, type Passage } from './text/passages.ts';
 
@@ -56,8 +57,7 @@ const SUSPECT = /\*\*|__|<|&|\]\(|\[\^|\{[.#]|^#|[\u00c2\u00c3\u00e2\uFFFD]/;
 export const markupStray: Check = {
   code: 'markup-stray',
   find: ({ text }) => {
-    const findings: Diagnostic[] = [];
-    const grouped = new Map<string, Diagnostic>();
+    const found = new Map<string, { place: Place; message: string; hint: string; related: Related[] }>();
     for (const passage of text.passages) {
       if (!SUSPECT.test(passage.text)) continue;
       DAMAGE.forEach(({ pattern, says, hint }, kind) => {
@@ -65,21 +65,15 @@ export const markupStray: Check = {
           if (isCode(passage, match.index) || (kind === 0 && isFootnoteMark(text.of(passage.document)))) continue;
           const place = placeIn(passage, match.index, match.index + match[0].trimEnd().length);
           const key = `${passage.document.path} ${kind}`;
-          const first = grouped.get(key);
-          if (first) {
-            const related = [...(first.related ?? []), { ...place, message: 'The same stands here.' }];
-            const joined = { ...first, related };
-            findings[findings.indexOf(first)] = joined;
-            grouped.set(key, joined);
-          } else {
-            const finding = diagnostic('markup-stray', place, says(match[0]), { hint });
-            grouped.set(key, finding);
-            findings.push(finding);
-          }
+          const known = found.get(key);
+          if (known) known.related.push({ ...place, message: 'The same stands here.' });
+          else found.set(key, { place, message: says(match[0]), hint, related: [] });
         }
       });
     }
-    return findings;
+    return [...found.values()].map(({ place, message, ...details }) =>
+      diagnostic('markup-stray', place, message, details),
+    );
   },
 };
 

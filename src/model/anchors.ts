@@ -29,9 +29,12 @@ export function paragraphAnchor(text: string): string {
 /** Makes anchors unique on a page: the second of the same name gets `-2`. */
 export function uniqueAnchors(): (wanted: string) => string {
   const used = new Set<string>();
+  const counts = new Map<string, number>();
   return (wanted) => {
     let anchor = wanted;
-    for (let count = 2; used.has(anchor); count++) anchor = `${wanted}-${count}`;
+    let count = counts.get(wanted) ?? 1;
+    while (used.has(anchor)) anchor = `${wanted}-${++count}`;
+    counts.set(wanted, count);
     used.add(anchor);
     return anchor;
   };

@@ -91,10 +91,13 @@ function afterLinkTarget(content: string, cursor: number): number {
 
 /** The place in the file of an offset in an inline token's content. */
 export function toSource(lines: readonly ContentLine[], at: number): number {
-  let line = lines[0];
-  for (const next of lines) {
-    if (next.contentStart > at) break;
-    line = next;
+  // The last line that begins at or before the offset, by halving: a paragraph may have thousands.
+  let [low, high] = [0, lines.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (lines[middle]!.contentStart > at) high = middle - 1;
+    else low = middle;
   }
+  const line = lines[low];
   return line ? line.sourceStart + (at - line.contentStart) : 0;
 }

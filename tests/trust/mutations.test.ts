@@ -206,6 +206,13 @@ test('one enormous or deeply nested file', () => {
     ['footnotes', '[^1]'.repeat(5000)],
     ['colons', '::: '.repeat(20_000)],
     ['comments', '<!-- '.repeat(20_000)],
+    // Each took minutes once, because something was looked for again from every place.
+    ['empty headings', '# \n'.repeat(20_000)],
+    ['dots', '.'.repeat(60_000)],
+    ['short lines', 'q\n'.repeat(30_000)],
+    ['abbreviations', '(AB) '.repeat(20_000)],
+    ['ends of links', ']('.repeat(30_000)],
+    ['quotation marks', '”\n'.repeat(30_000)],
   ] as const;
   const yaml = [
     [

@@ -1,4 +1,4 @@
-import { execFile, type ChildProcess } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,23 +30,19 @@ function digest(site: string): string {
   return hash.digest('hex');
 }
 
-function start(version: string): ChildProcess {
-  return execFile(
-    process.execPath,
-    [
-      '--import',
-      'tsx',
-      join(ROOT, 'src', 'cli.ts'),
-      'build',
-      '--content',
-      contentOf(version),
-      '--output',
-      output,
-      ...TODAY,
-    ],
-    { cwd: ROOT },
-  );
-}
+/** The arguments with which Node builds a version, with modules that are loaded before. */
+const buildOf = (version: string, ...before: string[]) => [
+  ...[...before, 'tsx'].flatMap((module) => ['--import', module]),
+  join(ROOT, 'src', 'cli.ts'),
+  'build',
+  '--content',
+  contentOf(version),
+  '--output',
+  output,
+  ...TODAY,
+];
+
+const start = (version: string) => execFile(process.execPath, buildOf(version), { cwd: ROOT });
 
 beforeAll(async () => {
   folder = temporaryFolder();
@@ -122,19 +118,7 @@ function brokenBuild(version: string, env: Record<string, string>): Promise<{ co
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [
-        '--import',
-        pathToFileURL(join(ROOT, 'tests', 'tools', 'break-at.mjs')).href,
-        '--import',
-        'tsx',
-        join(ROOT, 'src', 'cli.ts'),
-        'build',
-        '--content',
-        contentOf(version),
-        '--output',
-        output,
-        ...TODAY,
-      ],
+      buildOf(version, pathToFileURL(join(ROOT, 'tests', 'tools', 'break-at.mjs')).href),
       { cwd: ROOT, env: { ...process.env, BREAK_UNDER: folder, ...env } },
       (_error, _stdout, stderr) => resolve({ code: child.exitCode, stderr }),
     );

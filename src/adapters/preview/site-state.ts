@@ -45,22 +45,25 @@ export function keepSite(folders: SiteFolders): SiteState {
         await writeAssets(folders);
       }
       const changed = compilation.pages.filter((page) => digests.get(page.file) !== next.get(page.file));
+      const removed = await findStrays(compilation, folders.output);
+      // Told before anything is written: an index that is being made meanwhile is old already.
+      isIndexOld ||= changed.length > 0 || removed.length > 0;
       await printPages({ pages: changed, layouts: folders.layouts }, folders.output);
       const otherChanged = await writeChangedFiles(compilation, folders);
-      const removed = await removeStrays(compilation, folders.output);
+      await removeFiles(removed, folders.output);
       [digests, layoutsDigest] = [new Map(next), layouts];
-      const isChanged = changed.length > 0 || otherChanged > 0 || removed.length > 0;
-      isIndexOld ||= isChanged;
+      isIndexOld ||= otherChanged > 0;
       return {
         printed: [...changed.map((page) => page.file), ...removed],
         isStyled,
         async finish() {
           if (!isIndexOld) return;
-          // Pages may change while they are being indexed: then the index is old again.
           isIndexOld = false;
           await reindex(folders.output).catch((error: unknown) => {
+            // Pages that change or go while they are indexed can break it; it is made again after them.
+            const isOverdue = isIndexOld;
             isIndexOld = true;
-            throw error;
+            if (!isOverdue) throw error;
           });
         },
       };
@@ -68,9 +71,9 @@ export function keepSite(folders: SiteFolders): SiteState {
     async updateSome(pages) {
       const next = finish(digestPages(pages));
       const changed = pages.filter((page) => digests.get(page.file) !== next.get(page.file));
+      isIndexOld ||= changed.length > 0;
       await printPages({ pages: changed, layouts: folders.layouts }, folders.output);
       for (const { file } of changed) digests.set(file, next.get(file)!);
-      isIndexOld ||= changed.length > 0;
       return changed.map((page) => page.file);
     },
   };
@@ -111,23 +114,34 @@ async function writeChangedFiles(compilation: Compilation, folders: SiteFolders)
   return written;
 }
 
-/** Removes what no clean build would have written: pages of deleted files, data of deleted reviews. */
-async function removeStrays(compilation: Compilation, output: string): Promise<string[]> {
+/** What no clean build would have written: pages of deleted files, data of deleted reviews. */
+async function findStrays(compilation: Compilation, output: string): Promise<string[]> {
   const planned = new Set([
     ...compilation.pages.map((page) => page.file),
     ...compilation.files.map(({ file }) => file),
     ...compilation.attachments.map(({ to }) => to),
   ]);
-  const entries = await readdir(output, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(output, join(entry.parentPath, entry.name)).split(sep).join('/'));
-  const strays = files.filter((file) => !planned.has(file) && !/^(assets|pagefind)\//.test(file));
-  for (const file of strays) {
+  // Styles, scripts and the search are written by others, the search at any moment.
+  const folders = (await readdir(output, { withFileTypes: true })).filter(
+    ({ name }) => !/^(assets|pagefind)$/.test(name),
+  );
+  const files = await Promise.all(
+    folders.map(async (entry) => {
+      if (entry.isFile()) return [entry.name];
+      const below = await readdir(join(output, entry.name), { recursive: true, withFileTypes: true });
+      return below
+        .filter((found) => found.isFile())
+        .map((found) => relative(output, join(found.parentPath, found.name)).split(sep).join('/'));
+    }),
+  );
+  return files.flat().filter((file) => !planned.has(file));
+}
+
+async function removeFiles(files: readonly string[], output: string): Promise<void> {
+  for (const file of files) {
     await rm(join(output, file), { force: true });
     await removeEmptyFolders(dirname(join(output, file)), output);
   }
-  return strays;
 }
 
 async function removeEmptyFolders(folder: string, root: string): Promise<void> {

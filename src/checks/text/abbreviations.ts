@@ -96,7 +96,8 @@ function explanationsIn(passage: Passage, order: number): Explanation[] {
     const before = text.slice(0, match.index).trimEnd();
     const long = longBefore(before, match[1]!);
     const start = long === undefined ? match.index : before.length - long.length;
-    if (long !== undefined || /\p{L}{3,}$/u.test(before)) add(match[1]!, long, start, match.index + match[0].length);
+    if (long !== undefined || /\p{L}{3}$/u.test(before.slice(-3)))
+      add(match[1]!, long, start, match.index + match[0].length);
   }
   for (const match of text.matchAll(BRACKETS_AFTER)) {
     const inner = match[2]!;
@@ -108,16 +109,21 @@ function explanationsIn(passage: Passage, order: number): Explanation[] {
   return explained;
 }
 
+/** With its blank; what stands further back is not looked at. */
+const LONGEST_WORD = 40;
+
 /** The words at the end of a text whose first letters make the abbreviation; small words between them count or not. */
 function longBefore(text: string, short: string): string | undefined {
   const letters = [...short.toLowerCase()].filter((letter) => /\p{L}/u.test(letter));
-  const words = [...text.matchAll(/[\p{L}\p{N}'’]+|&/gu)].slice(-(letters.length * 2 + 3));
+  const most = letters.length * 2 + 3;
+  const tail = text.slice(-most * LONGEST_WORD);
+  const words = [...tail.matchAll(/[\p{L}\p{N}'’]+|&/gu)].slice(-most);
   let left = letters.length - 1;
   for (let at = words.length - 1; at >= 0; at--) {
     const word = words[at]![0];
     if (fold(word)[0] === letters[left]) left--;
     else if (!SMALL.test(word)) return undefined;
-    if (left < 0) return text.slice(words[at]!.index);
+    if (left < 0) return tail.slice(words[at]!.index);
   }
   return undefined;
 }

@@ -13,7 +13,7 @@ const ABBREVIATION =
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const mark of text.matchAll(/[.!?]+["”’')\]]*\s+(?=["“‘'([]*[\p{Lu}\p{N}])/gu)) {
+  for (const mark of text.matchAll(/(?<![.!?])[.!?]+["”’')\]]*\s+(?=["“‘'([]*[\p{Lu}\p{N}])/gu)) {
     if (text[mark.index] === '.' && ABBREVIATION.test(text.slice(start, mark.index))) continue;
     const end = mark.index + mark[0].length;
     sentences.push({
