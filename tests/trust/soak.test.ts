@@ -42,7 +42,7 @@ const ARCHIVE = Object.fromEntries(makeArchive(430).map(({ path, text }) => [pat
 
 test.each([
   ['a small content', BASE, ROUNDS],
-  ['an archive', { ...ARCHIVE, ...BASE }, ROUNDS / 8],
+  ['an archive', { ...ARCHIVE, ...BASE }, Math.ceil(ROUNDS / 8)],
 ])(
   'the preview of %s survives many changes, equal to a clean start at the end',
   async (name, files, rounds) => {
