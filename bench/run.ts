@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { layoutFolders } from '../src/adapters/commands/surroundings.ts';
 import { startPreview } from '../src/adapters/preview/preview.ts';
 import { launchChromium } from '../tests/tools/chromium.ts';
@@ -78,7 +79,7 @@ try {
   ].join('\n');
   const text = `${wanted} documents, ${pages} pages; ${cpus().length} cores, Node ${process.version}, ${runs === 1 ? 'one run' : `medians of ${runs} runs`}\n\n${table}\n`;
   console.log(text);
-  if (process.argv.includes('--write')) writeFigures(text);
+  if (process.argv.includes('--write')) await writeFigures(text);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -182,12 +183,10 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
-function writeFigures(text: string): void {
+async function writeFigures(text: string): Promise<void> {
   const file = join(ROOT, 'docs', 'performance.md');
   const before = readFileSync(file, 'utf8');
   const marks = /(<!-- figures -->\n)[\s\S]*?(<!-- end of figures -->)/;
-  writeFileSync(
-    file,
-    before.replace(marks, (_, start: string, end: string) => `${start}\n${text}\n${end}`),
-  );
+  const after = before.replace(marks, (_, start: string, end: string) => `${start}\n${text}\n${end}`);
+  writeFileSync(file, await format(after, { ...(await resolveConfig(file)), filepath: file }));
 }
