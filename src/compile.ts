@@ -1,36 +1,37 @@
-import { applyJudgements } from './checks/checked.ts';
-import { runChecksInSteps } from './checks/run-checks.ts';
+import {
+  analysePartInSteps,
+  joinAnalyses,
+  openInSteps,
+  seenBy,
+  type Content,
+  type OpenedRecord,
+  type ParseCache,
+  type PartAnalysis,
+} from './analyse.ts';
 import { exportConclusionsCsv, exportConclusionsJson } from './exports/conclusions.ts';
 import { exportData } from './exports/data.ts';
 import { exportFeed } from './exports/feed.ts';
 import { exportSearchSource } from './exports/search-source.ts';
-import { exportTheme } from './exports/theme.ts';
 import { exportSitemap } from './exports/sitemap.ts';
-import { linkInSteps } from './link/link-catalogue.ts';
+import { exportTheme } from './exports/theme.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import { compareDiagnostics, type Diagnostic, type KeptFinding } from './model/diagnostic.ts';
 import { groupBy } from './model/group-by.ts';
-import type { Attachment, SourceFile } from './model/source.ts';
 import { finish, flatMapInSteps, type Steps } from './model/steps.ts';
-import { attachmentReview, misplaced, noFile } from './parse/classify.ts';
-import { parseFile, type ParsedFile } from './parse/document.ts';
+import { watchMap, type Ask } from './model/watched.ts';
+import { OTHERS } from './parse/classify.ts';
 import { checkAddresses } from './views/addresses.ts';
-import { usedAttachments } from './link/used-attachments.ts';
-import { buildPagesInSteps } from './views/build-pages.ts';
+import { buildListsInSteps, buildOtherPages, buildPagesOfReview } from './views/build-pages.ts';
 import type { ViewContext } from './views/context.ts';
 import { deepFreeze } from './views/freeze.ts';
+import { buildSitemapPage } from './views/index-pages.ts';
+import { entryOf } from './views/page-entry.ts';
 import { buildSiteView } from './views/site-view.ts';
-import type { AnyPageView } from './views/types.ts';
+import type { AnyPageView, PageEntry } from './views/types.ts';
 import { attachmentPath, paths, reviewSlug, urlsFor } from './views/urls.ts';
 import { en } from './words/en.ts';
 
-/** The content folder as it is read: text files, and the paths of all others. */
-export interface Content {
-  readonly files: readonly SourceFile[];
-  readonly attachments: readonly Attachment[];
-  /** Paths of what stands there and is no file of its own: links, pipes, devices. */
-  readonly notRead?: readonly string[];
-}
+export { analyse, type Content, type ParseCache } from './analyse.ts';
 
 export interface CompileOptions {
   /** ISO date on which the site is built: drafts of the future, response clocks. */
@@ -63,122 +64,162 @@ export interface Compilation {
   readonly basePath: string;
 }
 
-/** Keeps parsed files by path and text, so that a long-lived process reads only what changed. */
-export type ParseCache = Map<string, ParsedFile>;
-
 /**
- * Texts in, site out: parse, link, check, view, export. Pure; never throws for any content; gives the same result for
- * the same files in any order.
+ * Texts in, site out: open, analyse, view, export. Pure; never throws for any content; gives the same result for the same
+ * files in any order.
  */
 export function compile(content: Content, options: CompileOptions, cache: ParseCache = new Map()): Compilation {
   return finish(compileInSteps(content, options, cache));
 }
 
-/** The same in steps of a few milliseconds each (a review, a list), so that a large archive keeps nobody waiting. */
+/** The same in steps of a few milliseconds each (a document, a list), so that a large archive keeps nobody waiting. */
 export function* compileInSteps(
   content: Content,
   options: CompileOptions,
   cache: ParseCache = new Map(),
 ): Steps<Compilation> {
-  const { catalogue, diagnostics, kept } = yield* analyseInSteps(content, options, cache);
+  const record = yield* openInSteps(content, options, cache);
+  const analyses = new Map<string, PartAnalysis>();
+  for (const id of record.parts.keys()) analyses.set(id, yield* analysePartInSteps(partSeen(record, id), id));
+  const { catalogue, diagnostics, kept } = joinAnalyses(record, [...analyses.values()]);
+  const context = contextFor(record, options, diagnostics.length);
+  const reviews = yield* flatMapInSteps(catalogue.reviews, ({ id }) => [
+    buildReview(contextSeen(context, partSeen(record, id)), analyses.get(id)!, id),
+  ]);
+  const entries = reviews.flatMap((review) => review.pages.map(entryOf));
+  const rest = yield* buildRestInSteps(context, analyses.get(OTHERS)!, [...analyses.values()], entries);
+  const pages = [...rest.lists, ...reviews.flatMap((review) => review.pages), ...rest.others];
+  return {
+    catalogue,
+    pages: Object.freeze(pages.filter((_, index) => !rest.doubled.has(index))),
+    files: [...reviews.flatMap(({ files }) => files), ...rest.files],
+    attachments: rest.attachments,
+    diagnostics: [...diagnostics, ...rest.diagnostics].sort(compareDiagnostics),
+    kept,
+    basePath: context.urls.base,
+  };
+}
+
+const IGNORED = () => undefined;
+
+function partSeen(record: OpenedRecord, id: string): OpenedRecord {
+  return id === OTHERS ? record : seenBy(record, id, IGNORED);
+}
+
+/** What the builders of all views share. `problemCount` is shown in the preview. */
+export function contextFor(record: OpenedRecord, options: CompileOptions, problemCount: number): ViewContext {
+  const { catalogue } = record;
   const urls = urlsFor(options.baseUrl ?? catalogue.site?.data.url);
   const isPreview = options.preview ?? false;
-  const problems = groupBy(diagnostics, (problem) => problem.file);
-  const context: ViewContext = {
+  return {
     catalogue,
     resolver: { pages: catalogue.pages, reviewsById: new Map(catalogue.reviews.map((review) => [review.id, review])) },
     urls,
-    site: deepFreeze(buildSiteView(catalogue, urls, { isPreview, problemCount: isPreview ? diagnostics.length : 0 })),
+    site: deepFreeze(buildSiteView(catalogue, urls, { isPreview, problemCount: isPreview ? problemCount : 0 })),
     words: en,
     responseMonths: catalogue.site?.data.response?.months ?? 2,
-    problems,
-    kept: groupBy(kept, ({ finding }) => finding.file),
+    problems: new Map(),
+    kept: new Map(),
     helpPages: options.helpPages ?? new Map(),
     isPreview,
   };
-  const pages = yield* buildPagesInSteps(context);
-  const addresses = checkAddresses(catalogue, pages, urls);
-  for (const page of addresses.pages) {
+}
+
+/** The same for the builders of one review's pages, of which `record` is what they may see (`seenBy`). */
+export function contextSeen(shared: ViewContext, { catalogue }: OpenedRecord, ask: Ask<string> = IGNORED): ViewContext {
+  const { pages, reviewsById } = shared.resolver;
+  return { ...shared, catalogue, resolver: { pages, reviewsById: watchMap(reviewsById, ask) } };
+}
+
+/** What one review brings to the site by itself. */
+export interface BuiltReview {
+  readonly pages: readonly AnyPageView[];
+  readonly files: readonly OutputFile[];
+}
+
+/** The pages and data files of a published review. */
+export function buildReview(shared: ViewContext, analysis: PartAnalysis, id: string): BuiltReview {
+  const context = contextOfPart(shared, analysis);
+  const pages = buildPagesOfReview(context, context.resolver.reviewsById.get(id)!);
+  const files = pages.flatMap((page) =>
+    page.layout === 'conclusions'
+      ? [
+          { file: `reviews/${reviewSlug(id)}/conclusions.json`, content: exportConclusionsJson(page.conclusions) },
+          { file: `reviews/${reviewSlug(id)}/conclusions.csv`, content: exportConclusionsCsv(page.conclusions) },
+        ]
+      : [],
+  );
+  return { pages: deepFreeze(pages), files };
+}
+
+/** What can be made only when all reviews are known. */
+export interface BuiltRest {
+  /** Pages that come before those of the reviews, and after. */
+  readonly lists: readonly AnyPageView[];
+  readonly others: readonly AnyPageView[];
+  /** Which of all pages, counted in that order, have an address that belongs to another. */
+  readonly doubled: ReadonlySet<number>;
+  readonly files: readonly OutputFile[];
+  readonly attachments: Compilation['attachments'];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is left of a part when its texts are read no more. */
+export type PartLinks = Pick<PartAnalysis, 'siteLinks' | 'attachments'>;
+
+/** Lists, registers, plain pages, data files; one list a step. Reads no review's bodies. */
+export function* buildRestInSteps(
+  shared: ViewContext,
+  others: PartAnalysis,
+  /** Of all parts, this one too. */
+  links: readonly PartLinks[],
+  /** The reviews' pages, in the order of the catalogue's reviews. */
+  entries: readonly PageEntry[],
+): Steps<BuiltRest> {
+  const context = contextOfPart(shared, others);
+  const lists = yield* buildListsInSteps(context);
+  const after = buildOtherPages(context);
+  const listed = [...lists.map(entryOf), ...entries, ...after.map(entryOf)];
+  const sitemap = buildSitemapPage(context, listed);
+  const all = [...listed, entryOf(sitemap)];
+  const siteLinks = links.flatMap((part) => part.siteLinks);
+  const { doubled, diagnostics } = checkAddresses(context.catalogue, all, siteLinks, context.urls);
+  const pages = { lists, others: [...after, sitemap] };
+  for (const page of [...pages.lists, ...pages.others]) {
     deepFreeze(page);
     yield;
   }
+  const kept = all.filter((_, index) => !doubled.has(index));
   return {
-    catalogue,
-    pages: Object.freeze(addresses.pages),
-    files: exportFiles(context, addresses.pages),
-    attachments: copiedFiles(catalogue),
-    diagnostics: [...diagnostics, ...addresses.diagnostics].sort(compareDiagnostics),
-    kept,
-    basePath: urls.base,
+    ...pages,
+    doubled,
+    files: exportFiles(context, kept),
+    attachments: copiedFiles(context.catalogue, links),
+    diagnostics,
   };
 }
 
-export interface Analysis {
-  readonly catalogue: Catalogue;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Findings that were looked at and are right as they stand. */
-  readonly kept: readonly KeptFinding[];
+function contextOfPart(shared: ViewContext, { backlinks, diagnostics, kept }: PartAnalysis): ViewContext {
+  return {
+    ...shared,
+    catalogue: { ...shared.catalogue, backlinks },
+    problems: groupBy(diagnostics, (problem) => problem.file),
+    kept: groupBy(kept, ({ finding }) => finding.file),
+  };
 }
 
-/** Parses, links and checks, without making pages: all that `check` needs. */
-export function analyse(content: Content, options: CompileOptions, cache: ParseCache = new Map()): Analysis {
-  return finish(analyseInSteps(content, options, cache));
-}
-
-function* analyseInSteps(content: Content, options: CompileOptions, cache: ParseCache): Steps<Analysis> {
-  const parsed = yield* flatMapInSteps(content.files, (file) => [parseCached(file, cache)]);
-  const logo = parsed.find((file) => file.site)?.site?.data.logo;
-  const isAttachment = (path: string) => attachmentReview(path) !== undefined || path === logo;
-  const strays = content.attachments.filter(({ path }) => !isAttachment(path)).map(({ path }) => misplaced(path));
-  const unread = (content.notRead ?? []).map((path) => noFile(path));
-  const attachments = content.attachments.flatMap(({ path }) => (isAttachment(path) ? [path] : []));
-  const { catalogue, diagnostics } = yield* linkInSteps(parsed, attachments, {
-    today: options.today,
-    preview: options.preview ?? false,
-  });
-  const found = [
-    ...parsed.flatMap((file) => file.diagnostics),
-    ...strays,
-    ...unread,
-    ...diagnostics,
-    ...(yield* runChecksInSteps(catalogue)),
-  ];
-  const documents = parsed.flatMap((file) => (file.document ? [file.document] : []));
-  const judged = applyJudgements(catalogue, documents, found);
-  return { catalogue, diagnostics: [...judged.diagnostics].sort(compareDiagnostics), kept: judged.kept };
-}
-
-function parseCached(source: SourceFile, cache: ParseCache): ParsedFile {
-  const known = cache.get(source.path);
-  if (known && known.source.text === source.text && known.source.invalidAt === source.invalidAt) return known;
-  const parsed = parseFile(source);
-  cache.set(source.path, parsed);
-  return parsed;
-}
-
-/** Attachments that published text links to, and the logo. */
-function copiedFiles(catalogue: Catalogue): Compilation['attachments'] {
+/** Attachments that published text links to, and the logo: no others, a file may belong to a restricted or draft text. */
+function copiedFiles(catalogue: Catalogue, links: readonly PartLinks[]): Compilation['attachments'] {
   const logo = catalogue.site?.data.logo;
-  const attached = usedAttachments(catalogue).map((path) => ({
-    from: path,
-    to: decodeURIComponent(attachmentPath(path)),
-  }));
+  const used = [...new Set(links.flatMap(({ attachments }) => attachments))].sort();
+  const attached = used.map((path) => ({ from: path, to: decodeURIComponent(attachmentPath(path)) }));
   return logo !== undefined && catalogue.attachments.has(logo) ? [...attached, { from: logo, to: logo }] : attached;
 }
 
-function exportFiles(context: ViewContext, pages: readonly AnyPageView[]): OutputFile[] {
-  const conclusions = pages.flatMap((page) => {
-    if (page.layout !== 'conclusions') return [];
-    const review = context.catalogue.reviews.find(({ id }) => page.file === `${paths.conclusions(id)}index.html`)!;
-    return [
-      { file: `reviews/${reviewSlug(review.id)}/conclusions.json`, content: exportConclusionsJson(page.conclusions) },
-      { file: `reviews/${reviewSlug(review.id)}/conclusions.csv`, content: exportConclusionsCsv(page.conclusions) },
-    ];
-  });
+function exportFiles(context: ViewContext, pages: readonly PageEntry[]): OutputFile[] {
   const feed = exportFeed(context);
   const colour = context.catalogue.site?.data.colour;
   return [
-    ...conclusions,
     ...exportData(context).map(({ name, content }) => ({ file: paths.data(name), content })),
     { file: paths.data('search.json'), content: `${JSON.stringify(exportSearchSource(context))}\n` },
     ...(feed === undefined ? [] : [{ file: paths.feed, content: feed }]),

@@ -2,6 +2,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ExplainedError } from './explained-error.ts';
+import { isRunning } from './running.ts';
 
 /**
  * Builds a site beside the output folder and puts it in its place only when `build` has succeeded. Whatever goes wrong
@@ -61,15 +62,5 @@ export async function clearUp(output: string): Promise<void> {
     const folder = join(parent, name);
     if (match[1] === 'previous' && !existsSync(output)) await rename(folder, output);
     else await rm(folder, { recursive: true, force: true });
-  }
-}
-
-function isRunning(id: number): boolean {
-  if (id === process.pid) return false;
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,8 +1,8 @@
 import { escapeHtml } from '../views/html.ts';
-import type { AnyPageView } from '../views/types.ts';
+import type { PageEntry } from '../views/types.ts';
 
 /** All pages that are to be found, as a sitemap (sitemaps.org 0.9). Needs the site's address. */
-export function exportSitemap(pages: readonly AnyPageView[]): string {
+export function exportSitemap(pages: readonly PageEntry[]): string {
   const urls = pages
     .filter((page) => page.canonical !== '' && page.layout !== 'not-found' && page.layout !== 'redirect')
     .map((page) => `  <url><loc>${escapeHtml(page.canonical)}</loc></url>`);

@@ -5,7 +5,7 @@ import type { Document, PageDocument, ReviewDocument, SiteFile } from '../model/
 import { groupBy } from '../model/group-by.ts';
 import type { DocumentKind } from '../model/kinds.ts';
 import { START, type SourceFile } from '../model/source.ts';
-import { finish, type Steps } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import { attachmentReview } from '../parse/classify.ts';
 import type { ParsedFile } from '../parse/document.ts';
 import { backlinksFrom } from './backlinks.ts';
@@ -15,28 +15,26 @@ import { followReferences } from './prose-references.ts';
 import { assembleReview } from './review.ts';
 import { pairTranslations } from './translations.ts';
 import { reasonToHoldBack, type VisibilityOptions } from './visibility.ts';
-import { checkWrittenLinks } from './written-links.ts';
+import { checkWrittenLinks, readLink } from './written-links.ts';
 
-export interface Linked {
+/** What is known of all files together before any one review is read to its last word. */
+export interface Assembled {
+  /** Its backlinks are those from outside each document's own review. */
   readonly catalogue: Catalogue;
+  /** All reviews that have an index, kept-back ones too. */
+  readonly reviews: ReadonlyMap<string, Review>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Joins parsed files into the record: reviews, what refers to what, and every reference that leads nowhere. */
-export function linkCatalogue(
+/**
+ * Puts parsed files together, one review a step: who is there, what is public, what refers to another review. Reads no
+ * bodies but those that this needs.
+ */
+export function* assembleInSteps(
   files: readonly ParsedFile[],
   attachments: readonly string[],
   options: VisibilityOptions,
-): Linked {
-  return finish(linkInSteps(files, attachments, options));
-}
-
-/** The same, one review or document a step. */
-export function* linkInSteps(
-  files: readonly ParsedFile[],
-  attachments: readonly string[],
-  options: VisibilityOptions,
-): Steps<Linked> {
+): Steps<Assembled> {
   const sorted = [...files].sort((a, b) => (a.source.path < b.source.path ? -1 : 1));
   const documents = sorted.flatMap((file) => (file.document ? [file.document] : []));
   const diagnostics: Diagnostic[] = [];
@@ -51,6 +49,8 @@ export function* linkInSteps(
     if (reason) heldBack.push({ document, reason });
   }
 
+  const texts = sorted.map((file) => file.source.path).filter((path) => attachmentReview(path) !== undefined);
+  const attached = groupBy([...attachments, ...texts].sort(), (path) => attachmentReview(path));
   const all: Review[] = [];
   const ofReviews = sorted.filter((file) => file.place?.review !== undefined);
   for (const [id, group] of groupBy(ofReviews, (file) => file.place!.review!)) {
@@ -64,7 +64,9 @@ export function* linkInSteps(
       file.document || !file.place || file.place.kind === 'site' ? [] : [file.place.kind],
     );
     const others = group.flatMap((file) => (file.document && file.document.kind !== 'review' ? [file.document] : []));
-    const { review, diagnostics: found } = assembleReview({ id, index, documents: others, unread, isPublic });
+    const own = attached.get(id) ?? [];
+    const parts = { id, index, documents: others, unread, isPublic, attachments: own };
+    const { review, diagnostics: found } = assembleReview(parts);
     all.push(review);
     diagnostics.push(...found);
     yield;
@@ -74,45 +76,116 @@ export function* linkInSteps(
     (document): document is PageDocument => document.kind === 'page' && document.usable && isPublic(document),
   );
   const reviewsById = new Map(all.map((review) => [review.id, review]));
-  const texts = sorted.map((file) => file.source.path).filter((path) => attachmentReview(path) !== undefined);
-  const context = {
-    documents: new Set(documents.map((document) => document.path)),
-    attachments: new Set([...attachments, ...texts]),
-  };
-  const backlinks = new Map<string, Backlink[]>();
-  for (const document of documents) {
-    yield;
-    const review = document.review === undefined ? undefined : reviewsById.get(document.review);
-    const { followed, diagnostics: found } = followReferences({ pages, reviewsById }, review, document);
-    diagnostics.push(...found, ...checkWrittenLinks(document, context));
-    if (review) diagnostics.push(...checkFieldReferences(review, document));
-    if (review && document.kind === 'review') diagnostics.push(...checkParagraphNumbers(review));
-    if (!isPublic(document) || document.restricted) continue;
-    for (const [path, backlink] of backlinksFrom(document, followed)) {
-      const known = backlinks.get(path);
-      if (known) known.push(backlink);
-      else backlinks.set(path, [backlink]);
-    }
-  }
-
   const site: SiteFile | undefined = sorted.find((file) => file.site)?.site;
   if (!sorted.some((file) => /^site\.ya?ml$/i.test(file.source.path))) diagnostics.push(siteMissing());
   const reviews = all.filter((review) => review.index.usable && isPublic(review.index)).sort(newestFirst);
   const translations = pairTranslations(documents);
   diagnostics.push(...translations.diagnostics);
-  const catalogue: Catalogue = {
+  const heldBackDocuments = new Set(heldBack.map(({ document }) => document));
+  const catalogue = {
     site,
     reviews,
     pages,
     documents: new Map(publishedDocuments(reviews, pages).map((document) => [document.path, document])),
-    backlinks,
+    paths: new Set(documents.map((document) => document.path)),
+    backlinks: new Map<string, Backlink[]>(),
+    linkedFromOutside: new Set<string>(),
     heldBack,
     sources: new Map<string, SourceFile>(sorted.map((file) => [file.source.path, file.source])),
-    attachments: context.attachments,
+    attachments: new Set([...attachments, ...texts]),
     translations: translations.pairs,
     today: options.today,
   };
-  return { catalogue, diagnostics };
+  for (const { document, leadsOutside } of sorted) {
+    if (!document || !(leadsOutside ?? mayLeadOutside(document))) continue;
+    const isHeldBack = heldBackDocuments.has(document);
+    const outward = outwardLinks({ catalogue, reviews: reviewsById }, document, isHeldBack);
+    for (const [path, backlink] of outward.backlinks) addTo(catalogue.backlinks, path, backlink);
+    for (const path of outward.attachments) catalogue.linkedFromOutside.add(path);
+    yield;
+  }
+  return { catalogue, reviews: reviewsById, diagnostics };
+}
+
+/** Where Markdown could hide a link or a reference; what has none of these needs not be read to know that it has none. */
+const LINK_MARK = /\]\(|\]:|\[\[|\\|&/;
+
+function mayLeadOutside({ kind, source }: Document): boolean {
+  return kind === 'page' || LINK_MARK.test(source.text);
+}
+
+/** What a document links to outside its own review. */
+function outwardLinks(
+  { catalogue, reviews }: Pick<Assembled, 'catalogue' | 'reviews'>,
+  document: Document,
+  isHeldBack: boolean,
+): { backlinks: [path: string, backlink: Backlink][]; attachments: string[] } {
+  const attachments = document.body.links.flatMap((link) => {
+    const target = readLink(document, link.href, { documents: catalogue.paths, attachments: catalogue.attachments });
+    return target.kind === 'attachment' && attachmentReview(target.path) !== document.review ? [target.path] : [];
+  });
+  if (isHeldBack || document.restricted) return { backlinks: [], attachments };
+  const review = document.review === undefined ? undefined : reviews.get(document.review);
+  const { followed } = followReferences({ pages: catalogue.pages, reviewsById: reviews }, review, document);
+  const away = followed.filter(({ target }) => target.document.review !== document.review);
+  return { backlinks: away.length === 0 ? [] : backlinksFrom(document, away), attachments };
+}
+
+/** What the documents of one review refer to, or those of none: pages. */
+export interface Followed {
+  /** To documents of the same review. */
+  readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Follows every reference and link in documents of one review, or of none, one document a step. Reads their bodies. */
+export function* followInSteps({ catalogue, reviews }: Assembled, documents: readonly Document[]): Steps<Followed> {
+  const diagnostics: Diagnostic[] = [];
+  const backlinks = new Map<string, Backlink[]>();
+  const heldBack = new Set(catalogue.heldBack.map(({ document }) => document));
+  for (const document of documents) {
+    yield;
+    const review = document.review === undefined ? undefined : reviews.get(document.review);
+    const resolver = { pages: catalogue.pages, reviewsById: reviews };
+    const { followed, diagnostics: found } = followReferences(resolver, review, document);
+    diagnostics.push(
+      ...found,
+      ...checkWrittenLinks(document, { documents: catalogue.paths, attachments: catalogue.attachments }),
+    );
+    if (review) diagnostics.push(...checkFieldReferences(review, document));
+    if (review && document.kind === 'review') diagnostics.push(...checkParagraphNumbers(review));
+    if (heldBack.has(document) || document.restricted) continue;
+    const inside = followed.filter(({ target }) => target.document.review === document.review);
+    for (const [path, backlink] of backlinksFrom(document, inside)) addTo(backlinks, path, backlink);
+  }
+  return { backlinks, diagnostics };
+}
+
+/** All backlinks to some documents, in the order of the files they come from. */
+export function joinBacklinks(
+  paths: Iterable<string>,
+  ...parts: readonly Catalogue['backlinks'][]
+): Map<string, readonly Backlink[]> {
+  const joined = new Map<string, readonly Backlink[]>();
+  for (const path of paths) {
+    const all = parts.flatMap((part) => part.get(path) ?? []);
+    if (all.length > 0)
+      joined.set(
+        path,
+        all.sort((a, b) => compareTexts(a.from.path, b.from.path)),
+      );
+  }
+  return joined;
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const known = lists.get(key);
+  if (known) known.push(value);
+  else lists.set(key, [value]);
 }
 
 /** Every published document, review by review, each in the order in which it is read. */

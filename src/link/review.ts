@@ -12,6 +12,7 @@ export interface ReviewParts {
   /** The kind of each file that could not be read at all. */
   readonly unread: readonly DocumentKind[];
   readonly isPublic: (document: Document) => boolean;
+  readonly attachments: readonly string[];
 }
 
 /** Puts a review together: number order, one target for each number and letter, and a report on numbers used twice. */
@@ -77,6 +78,7 @@ export function assembleReview(parts: ReviewParts): { review: Review; diagnostic
     incomplete,
     people: new Map(Object.entries(parts.index.data.people ?? {})),
     organisations: new Map(Object.entries(parts.index.data.organisations ?? {})),
+    attachments: parts.attachments,
   };
   return { review, diagnostics };
 }

@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
-import type { Span } from '../model/source.ts';
+import type { Place, Span } from '../model/source.ts';
 import { nearest } from '../model/suggest.ts';
 
 /** Where a Markdown link leads, as far as the content folder tells. */
@@ -33,6 +33,17 @@ export function readLink(
   if (context.attachments.has(path)) return { kind: 'attachment', path };
   if (context.documents.has(path)) return { kind: 'document', path, anchor };
   return { kind: 'broken', path };
+}
+
+/** A link to an address of the site, written as `/reviews/…`: whether it leads anywhere is known when all pages are. */
+export interface SiteLink extends Place {
+  readonly href: string;
+}
+
+export function siteLinksOf(document: Document, context: LinkContext): SiteLink[] {
+  return document.body.links.flatMap(({ href, span }) =>
+    readLink(document, href, context).kind === 'site' ? [{ file: document.path, span, href }] : [],
+  );
 }
 
 /** Reports links and images that lead nowhere or to another site, and images without words. Site addresses are checked later. */

@@ -87,6 +87,8 @@ export interface Body {
   readonly references: readonly PlacedReference[];
   readonly links: readonly WrittenLink[];
   readonly comments: readonly Comment[];
+  /** The text of the first paragraph that is no quotation; empty without one. */
+  readonly opening: string;
   /** How many blocks were taken out because they are restricted. */
   readonly restrictedBlocks: number;
 }

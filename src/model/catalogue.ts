@@ -40,6 +40,8 @@ export interface Review {
   readonly incomplete: ReadonlyMap<ReferenceKind, number>;
   readonly people: ReadonlyMap<string, Person>;
   readonly organisations: ReadonlyMap<string, Organisation>;
+  /** Paths of the files in its folder of attachments, sorted. */
+  readonly attachments: readonly string[];
 }
 
 /** A reference to a document, seen from that document. */
@@ -61,6 +63,8 @@ export interface Catalogue {
   readonly pages: readonly PageDocument[];
   /** Published documents by path. */
   readonly documents: ReadonlyMap<string, Document>;
+  /** Paths of all documents, published or not. */
+  readonly paths: ReadonlySet<string>;
   /** By the path of the document they lead to; in the order of the record. */
   readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;
   /** Documents that are not published: drafts, and reviews whose day has not come; with the reason. */
@@ -69,6 +73,8 @@ export interface Catalogue {
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** Paths of attachments, relative to the content folder. */
   readonly attachments: ReadonlySet<string>;
+  /** Attachments that documents link to, drafts too, which do not belong to the same review. */
+  readonly linkedFromOutside: ReadonlySet<string>;
   /** Paths of the documents that say the same in another language, by path. */
   readonly translations: ReadonlyMap<string, readonly string[]>;
   readonly today: string;

@@ -50,6 +50,7 @@ export function readBody(written: string, place: BodyPlace): ReadBody {
     references: reader.references,
     links: reader.links,
     comments: visible.comments,
+    opening: reader.blocks.find(({ kind, inQuote }) => kind === 'paragraph' && !inQuote)?.text ?? '',
     restrictedBlocks: visible.restrictedBlocks,
   };
   return { body, diagnostics };

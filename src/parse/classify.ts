@@ -43,6 +43,14 @@ export function attachmentReview(path: string): string | undefined {
   return /^reviews\/([^/]+)\/files\/.+/.exec(path)?.[1];
 }
 
+/** The part of the record that is none of a review's: pages, settings, strays. No review's folder has an empty name. */
+export const OTHERS = '';
+
+/** The part of the record that a path of the content folder belongs to: a review's id, or OTHERS. */
+export function partOf(path: string): string {
+  return /^reviews\/([^/]+)\//.exec(path)?.[1] ?? OTHERS;
+}
+
 /** The report on a file whose place means nothing: it would be lost without a word. */
 export function misplaced(path: string, parts = path.split('/')): Diagnostic {
   const serious = /\.(md|markdown|ya?ml)$/i.test(path);

@@ -1,5 +1,6 @@
 import type { Body } from '../model/body.ts';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.ts';
+import { lazy, type Lazy } from '../model/lazy.ts';
 import type { DataOf, DocumentKind } from '../model/kinds.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Document, SiteFile } from '../model/document.ts';
@@ -16,6 +17,16 @@ export interface ParsedFile {
   readonly place?: FilePlace;
   readonly document?: Document;
   readonly site?: SiteFile;
+  /** Found in the front matter; those of the body are found when it is read. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether its text names anything outside its own review; not known unless given. */
+  readonly leadsOutside?: boolean;
+  /** The body, for those who read it themselves; the document's own `body` is the same. */
+  readonly reading?: Lazy<BodyReading>;
+}
+
+export interface BodyReading {
+  readonly body: Body;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -28,10 +39,19 @@ const NO_BODY: Body = {
   references: [],
   links: [],
   comments: [],
+  opening: '',
   restrictedBlocks: 0,
 };
 
-/** Reads one file of the content folder. Pure, and the same for the same text and path: results may be kept. */
+/** Everything that is wrong with a file by itself: its body is read for it. */
+export function fileDiagnostics({ diagnostics, reading }: ParsedFile): readonly Diagnostic[] {
+  return reading ? [...diagnostics, ...reading.value.diagnostics] : diagnostics;
+}
+
+/**
+ * Reads one file of the content folder: its front matter now, its body when somebody asks for it. Pure, and the same for
+ * the same text and path: results may be kept.
+ */
 export function parseFile(source: SourceFile): ParsedFile {
   // A text among a review's attachments (a .md or .yaml file) is published as it is.
   if (attachmentReview(source.path) !== undefined) return { source, diagnostics: [] };
@@ -70,9 +90,11 @@ function parseMarkdown(source: SourceFile, place: FilePlace, kind: DocumentKind)
   const fields = readFields(kind, yaml, source.path);
   const isRestricted = 'restricted' in yaml.data || yaml.spans.has('restricted');
   const numberedParagraphs = kind === 'review' && (fields.data as DataOf['review']).paragraphs === 'numbered';
-  const read = isRestricted
-    ? { body: NO_BODY, diagnostics: [] }
-    : readBody(split.body, { file: source.path, bodyStart: split.bodyStart, numberedParagraphs });
+  const reading = lazy<BodyReading>(() =>
+    isRestricted
+      ? { body: NO_BODY, diagnostics: [] }
+      : readBody(split.body, { file: source.path, bodyStart: split.bodyStart, numberedParagraphs }),
+  );
   const document = {
     kind,
     path: source.path,
@@ -85,12 +107,14 @@ function parseMarkdown(source: SourceFile, place: FilePlace, kind: DocumentKind)
     draft: fields.data && 'draft' in yaml.data ? (fields.data as { draft?: boolean }).draft !== false : false,
     restricted: isRestricted,
     spans: yaml.spans,
-    body: read.body,
+    get body() {
+      return reading.value.body;
+    },
     texts: readFieldTexts(kind, yaml.data, yaml.spans, source),
     source,
   } as Document;
   const fieldFindings = yaml.sound ? fields.diagnostics : [];
-  return { source, place, document, diagnostics: [...yaml.diagnostics, ...fieldFindings, ...read.diagnostics] };
+  return { source, place, document, reading, diagnostics: [...yaml.diagnostics, ...fieldFindings] };
 }
 
 /** Damage to the file as a whole, after which nothing else is worth saying. */

@@ -7,7 +7,7 @@ import { buildAreaPage } from './area-page.ts';
 import type { ViewContext } from './context.ts';
 import { buildGroupPages } from './group-pages.ts';
 import { buildArchivePages } from './archive-pages.ts';
-import { buildGlossaryPage, buildMeetingsPage, buildSitemapPage } from './index-pages.ts';
+import { buildGlossaryPage, buildMeetingsPage } from './index-pages.ts';
 import { buildReviewListPages } from './list-pages.ts';
 import { buildActionsPage, buildRegisterPages } from './register-pages.ts';
 import { buildOrganisationPages } from './organisation-pages.ts';
@@ -21,9 +21,8 @@ import { flatMapInSteps, type Steps } from '../model/steps.ts';
 import type { AnyPageView } from './types.ts';
 import { documentPath, paths } from './urls.ts';
 
-/** Every page of the site, in a fixed order; those of a list or of a review in a step. */
-export function* buildPagesInSteps(context: ViewContext): Steps<AnyPageView[]> {
-  const { catalogue } = context;
+/** The pages that list what stands in several reviews; those of one list in a step. */
+export function* buildListsInSteps(context: ViewContext): Steps<AnyPageView[]> {
   const lists: readonly ((of: ViewContext) => AnyPageView[])[] = [
     (of) => [buildHomePage(of)],
     buildArchivePages,
@@ -33,12 +32,13 @@ export function* buildPagesInSteps(context: ViewContext): Steps<AnyPageView[]> {
     buildOrganisationPages,
     buildGroupPages,
   ];
-  const ofLists = yield* flatMapInSteps(lists, (build) => build(context));
-  const ofReviews = yield* flatMapInSteps(catalogue.reviews, (review) => buildPagesOfReview(context, review));
-  const pages: AnyPageView[] = [
-    ...ofLists,
-    ...ofReviews,
-    ...catalogue.pages.map((page) => buildPlainPage(context, page)),
+  return yield* flatMapInSteps(lists, (build) => build(context));
+}
+
+/** The pages that are neither lists nor a review's: plain pages, search, what a site must have, former addresses. */
+export function buildOtherPages(context: ViewContext): AnyPageView[] {
+  return [
+    ...context.catalogue.pages.map((page) => buildPlainPage(context, page)),
     buildSearchPage(context),
     buildEverythingPage(context),
     ...(context.helpPages.size > 0 ? [buildAboutChecksPage(context)] : []),
@@ -46,10 +46,10 @@ export function* buildPagesInSteps(context: ViewContext): Steps<AnyPageView[]> {
     buildNotFoundPage(context),
     ...redirects(context),
   ];
-  return [...pages, buildSitemapPage(context, pages)];
 }
 
-function buildPagesOfReview(context: ViewContext, review: Review): AnyPageView[] {
+/** Every page of one review, in a fixed order. */
+export function buildPagesOfReview(context: ViewContext, review: Review): AnyPageView[] {
   const conclusions = buildConclusionsPage(context, review);
   return [
     buildReviewPage(context, review),

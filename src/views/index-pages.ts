@@ -4,7 +4,7 @@ import { documentLink, type ViewContext } from './context.ts';
 import { buildListPage } from './list-pages.ts';
 import { buildPageBase } from './page-base.ts';
 import { dateText } from './text.ts';
-import type { AnyPageView, GlossaryPageView, ListPageView } from './types.ts';
+import type { GlossaryPageView, ListPageView, PageEntry } from './types.ts';
 import { paths } from './urls.ts';
 
 /** All meetings of all reviews, newest first, by year. */
@@ -47,8 +47,8 @@ export function buildGlossaryPage(context: ViewContext): GlossaryPageView {
 }
 
 /** Every page of the site that a reader may look for, review by review. */
-export function buildSitemapPage(context: ViewContext, pages: readonly AnyPageView[]): ListPageView {
-  const item = (page: AnyPageView) => ({
+export function buildSitemapPage(context: ViewContext, pages: readonly PageEntry[]): ListPageView {
+  const item = (page: PageEntry) => ({
     link: { text: page.caption === '' ? page.title : `${page.title} (${page.caption})`, url: page.url },
     meta: [],
     text: '',

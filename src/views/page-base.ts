@@ -155,6 +155,5 @@ export function buildBacklinks(context: ViewContext, document: Document): Backli
 
 /** A plain excerpt of a document's text, for descriptions and lists. */
 export function firstText(document: Document, length = 200): string {
-  const block = document.body.blocks.find((candidate) => candidate.kind === 'paragraph' && !candidate.inQuote);
-  return excerpt(block?.text ?? '', length);
+  return excerpt(document.body.opening, length);
 }

@@ -559,3 +559,9 @@ export type AnyPageView =
   | StatementPageView
   | AboutChecksPageView
   | RedirectPageView;
+
+/** What lists and checks of all pages need of one: small, so that a large archive's can be held together. */
+export interface PageEntry extends Pick<PageView, 'layout' | 'file' | 'url' | 'canonical' | 'title' | 'caption'> {
+  /** True when the search finds it. */
+  readonly isRecord: boolean;
+}
