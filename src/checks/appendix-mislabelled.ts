@@ -10,6 +10,9 @@ const NOTES_OF =
 const UNLETTERED =
   /\b(?:see|in|at|as|to|into|with)\s+(?:the|an)\s+(?:attached\s+)?appendix\b(?!\s+(?:[A-Z0-9]\b|(?:to|of|in|on|for|with|by)\b))/iu;
 
+/** Texts without it cite none. */
+const QUICK = /appendix/i;
+
 /**
  * Finds appendices cited by another letter than theirs (“the notes of meeting 2 are at appendix C”, “the scoping
  * document (appendix B)”) and appendices spoken of without a letter where there are several. “An appendix to the
@@ -38,7 +41,8 @@ export const appendixMislabelled: Check = {
           ),
         ];
       });
-      const bare = letters.length > 1 && passage.index >= 0 ? UNLETTERED.exec(passage.text) : null;
+      const isLookedAt = letters.length > 1 && passage.index >= 0 && QUICK.test(passage.text);
+      const bare = isLookedAt ? UNLETTERED.exec(passage.text) : null;
       if (!bare) return cited;
       const at = bare.index + bare[0].length;
       return [

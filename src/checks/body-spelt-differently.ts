@@ -1,3 +1,4 @@
+import { quick } from '../model/plain.ts';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.ts';
 import type { Check } from './check.ts';
 import { findLoneNames } from './text/lone-names.ts';
@@ -9,7 +10,7 @@ interface Spelling {
 }
 
 /** Capitalised words in a row that end as bodies do, possessives and “of/for/and/&” between them. */
-const BODY = /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}'’-]+(?:\s+(?:(?:of|for|and|&|the)\s+)*\p{Lu}[\p{L}'’-]+){1,7}/gu;
+const BODY = quick(/(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}'’-]+(?:\s+(?:(?:of|for|and|&|the)\s+)*\p{Lu}[\p{L}'’-]+){1,7}/gu);
 const ENDING =
   /(?:Board|Committee|Council|Trust|Cluster|Services?|Panel|Group|Foundation|Authority|Commission|Agency|Partnership|Team|Association|Union|Society|Hospital|Forum|Tribunal|Ombudsman|Department|Office|Inspectorate|Institute|Federation|Network|Executive|Company|Centre|Department)$/;
 
@@ -31,7 +32,7 @@ export const bodySpeltDifferently: Check = {
 function bodies(text: ReviewText): Map<string, Spelling>[] {
   const groups = new Map<string, Map<string, Spelling>>();
   for (const passage of text.passages)
-    for (const match of passage.text.matchAll(BODY)) {
+    for (const match of passage.text.matchAll(BODY(passage.text))) {
       const name = match[0].replace(/^(?:The|This|That|Our|Your|Its|In|At|For|From|By|To)\s+/, '');
       if (!ENDING.test(name)) continue;
       const key = skeleton(name);

@@ -1,3 +1,4 @@
+import { quick } from '../model/plain.ts';
 import type { Review } from '../model/catalogue.ts';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.ts';
 import { fieldPlace } from '../model/document.ts';
@@ -7,7 +8,7 @@ import { canBear } from './text/namesakes.ts';
 import { placeIn, type Passage, type ReviewText } from './text/passages.ts';
 import { findMentions, knownPeople, type KnownPerson, type Mention } from './text/persons.ts';
 
-const FIRST_WORD = /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}]+(?:-\p{L}+)*(?!['’-]\p{Ll}{2})/gu;
+const FIRST_WORD = quick(/(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}]+(?:-\p{L}+)*(?!['’-]\p{Ll}{2})/gu);
 const MONTH = /^(?:April|May|June|August)$/;
 const OF_TIME =
   /(?:\d(?:st|nd|rd|th)?|\b(?:in|of|by|since|until|till|from|during|to|and|or|early|late|mid|next|last|this|each|every|for|before|after|between))[\s-]+$/i;
@@ -88,7 +89,7 @@ function shared(
 function firstNames(text: ReviewText, byFirst: ReadonlyMap<string, readonly KnownPerson[]>): Unclear[] {
   if (byFirst.size === 0) return [];
   return text.passages.flatMap((passage) =>
-    [...passage.text.matchAll(FIRST_WORD)].flatMap(({ 0: name, index: start }) => {
+    [...passage.text.matchAll(FIRST_WORD(passage.text))].flatMap(({ 0: name, index: start }) => {
       const people = byFirst.get(name);
       const end = start + name.length;
       return people && isAlone(passage, start, end) ? [{ passage, start, end, name, people }] : [];

@@ -1,8 +1,9 @@
+import { quick } from '../model/plain.ts';
 import { diagnostic } from '../model/diagnostic.ts';
 import type { Check } from './check.ts';
 import { placeIn } from './text/passages.ts';
 
-const POSTCODE = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}])/gu;
+const POSTCODE = quick(/(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}])/gu);
 const HOME =
   /\b(?:home address|lives? (?:at|in|with)|lived (?:at|in|with)|living (?:at|with)|resid(?:es?|ed|ing) at|(?:her|his|their|whose|the (?:child|family|carer|resident|tenant|victim|patient)['’]?s?) (?:own )?(?:home|house|flat)|family home|placed (?:at|with))\b/i;
 const BIRTH =
@@ -24,7 +25,7 @@ export const homeDetails: Check = {
       if (!QUICK.test(passage.text)) return [];
       const births = [...passage.text.matchAll(BIRTH)].map((match) => ({ match, what: 'a date of birth' }));
       const streets = [...passage.text.matchAll(STREET)].map((match) => ({ match, what: 'the address of a home' }));
-      const postcodes = [...passage.text.matchAll(POSTCODE)]
+      const postcodes = [...passage.text.matchAll(POSTCODE(passage.text))]
         .filter(({ index }) => {
           const before = passage.text.slice(Math.max(0, index - 120), index);
           const isInStreet = streets.some(

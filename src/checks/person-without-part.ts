@@ -1,3 +1,4 @@
+import { quick } from '../model/plain.ts';
 import { diagnostic } from '../model/diagnostic.ts';
 import { fieldPlace } from '../model/document.ts';
 import { groupBy } from '../model/group-by.ts';
@@ -8,7 +9,7 @@ import { findMentions, knownPeople } from './text/persons.ts';
 /** Those who write, support or chair a review need not be named in it. */
 const STAYS_BEHIND =
   /\b(?:democratic|scrutiny|committee|governance|clerk|specialist|author|support|research(?:er)?|advis[eo]r|portfolio|cabinet|leader|secretary|assistant|media|press)\b/i;
-const FIRST_NAME = /(?<![\p{L}\p{N}'’-])\p{Lu}\p{Ll}{2,}(?![\p{L}-])(?!\s+\p{Lu})/gu;
+const FIRST_NAME = quick(/(?<![\p{L}\p{N}'’-])\p{Lu}\p{Ll}{2,}(?![\p{L}-])(?!\s+\p{Lu})/gu);
 
 /**
  * Finds an officer, partner or witness of the list who attended no meeting, is named nowhere in notes or narrative and
@@ -36,7 +37,7 @@ export const personWithoutPart: Check = {
       if (!isList || passage.document.kind === 'meeting') active.add((known ?? near)?.key ?? '');
     }
     const notes = review.meetings.flatMap((meeting) => text.of(meeting));
-    const firstNames = new Set(notes.flatMap((passage) => passage.text.match(FIRST_NAME) ?? []));
+    const firstNames = new Set(notes.flatMap((passage) => passage.text.match(FIRST_NAME(passage.text)) ?? []));
     for (const [first, people] of groupBy(knownPeople(review), ({ words }) => words[0]!))
       if (people.length === 1 && firstNames.has(first)) active.add(people[0]!.key);
     return [...review.people].flatMap(([key, person]) => {

@@ -1,3 +1,4 @@
+import { quick } from '../model/plain.ts';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.ts';
 import type { Check } from './check.ts';
 import { isQuoted } from './text/counted.ts';
@@ -5,9 +6,11 @@ import { NUMBER, readNumber } from './text/numbers.ts';
 import { placeIn, type Passage, type ReviewText } from './text/passages.ts';
 import { tableRows } from './text/tables.ts';
 
-const WHOLE = new RegExp(
-  `\\bof (?:the |these |those |our )?(?<whole>${NUMBER})\\s+(?!of\\b)\\p{Ll}[^.;,:]{1,60},\\s+(?<parts>[^.;:]{5,160})`,
-  'iu',
+const WHOLE = quick(
+  new RegExp(
+    `\\bof (?:the |these |those |our )?(?<whole>${NUMBER})\\s+(?!of\\b)\\p{Ll}[^.;,:]{1,60},\\s+(?<parts>[^.;:]{5,160})`,
+    'iu',
+  ),
 );
 const PART = new RegExp(
   `(?<=^|,\\s|\\band\\s|\\bthe\\s|\\bother\\s|\\bremaining\\s)(?<rest>(?:the )?(?:other|remaining) )?(?<number>${NUMBER})\\s+(?:were|was|are|is|have|had|has|will|would|came|went|took|remain\\p{Ll}*)\\b`,
@@ -33,7 +36,7 @@ function inSentences(text: ReviewText): Diagnostic[] {
   return text.passages.flatMap((passage) => {
     if (passage.index < 0 || passage.block.kind === 'heading') return [];
     return text.sentences(passage).flatMap((sentence) => {
-      const match = WHOLE.exec(sentence.text);
+      const match = WHOLE(sentence.text).exec(sentence.text);
       if (!match || OVERLAPS.test(match[0]) || isQuoted(passage.text, sentence.start + match.index)) return [];
       const whole = readNumber(match.groups!['whole']!);
       const parts = [...match.groups!['parts']!.matchAll(PART)];

@@ -1,10 +1,12 @@
+import { quick } from '../model/plain.ts';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.ts';
 import type { Check } from './check.ts';
 import { placeIn, type Passage } from './text/passages.ts';
 
-const DOUBLED = /(?<![\p{L}\p{N}’'-])(\p{L}+(?:['’]\p{L}+)?)\s+(\1)(?![\p{L}\p{N}’'-])/giu;
-const DOUBLED_PAIR =
-  /(?<![\p{L}\p{N}’'-])((?:of|in|to|for|by|on|at|with|from|and|that|as|is|was|were|will|should|has|have|had|been) (?:the|a|an|be|to|of|in|for|on|this|that|their|our|its|been|not)) (\1)(?![\p{L}\p{N}’'-])/giu;
+const DOUBLED = quick(/(?<![\p{L}\p{N}’'-])(\p{L}+(?:['’]\p{L}+)?)\s+(\1)(?![\p{L}\p{N}’'-])/giu);
+const DOUBLED_PAIR = quick(
+  /(?<![\p{L}\p{N}’'-])((?:of|in|to|for|by|on|at|with|from|and|that|as|is|was|were|will|should|has|have|had|been) (?:the|a|an|be|to|of|in|for|on|this|that|their|our|its|been|not)) (\1)(?![\p{L}\p{N}’'-])/giu,
+);
 
 /** Pairs that grammar allows, and words doubled for weight. */
 const ALLOWED = new Set(
@@ -35,7 +37,7 @@ function doubledIn(passage: Passage): Diagnostic[] {
   const found: Diagnostic[] = [];
   if (!mayBeDoubled(passage.text)) return found;
   for (const pattern of [DOUBLED, DOUBLED_PAIR])
-    for (const match of passage.text.matchAll(pattern)) {
+    for (const match of passage.text.matchAll(pattern(passage.text))) {
       const [whole, first, second] = match as unknown as [string, string, string];
       if (pattern === DOUBLED && !isSlip(passage.text, match.index, first, second, whole.length)) continue;
       found.push(

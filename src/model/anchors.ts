@@ -1,9 +1,11 @@
 import slugify from '@sindresorhus/slugify';
+import { remembering } from './remember.ts';
+import { quick } from './plain.ts';
 
 /** Anchors: short, permanent, independent of everything but the text they stand on. */
 
 /** A readable piece of an address: lower-case ASCII words and hyphens; letters of any alphabet are transliterated. */
-export function slug(text: string): string {
+export const slug = remembering((text: string): string => {
   return (
     slugify(text, {
       decamelize: false,
@@ -14,16 +16,14 @@ export function slug(text: string): string {
       ],
     }) || `x${shortHash(text)}`
   );
-}
+});
+
+const BETWEEN_WORDS = quick(/[^\p{L}\p{N}]+/gu);
 
 /** The anchor of a paragraph: a hash of its words, so that edits elsewhere leave it alone. */
 export function paragraphAnchor(text: string): string {
-  return `p-${shortHash(
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-  )}`;
+  const lower = text.toLowerCase();
+  return `p-${shortHash(lower.replace(BETWEEN_WORDS(lower), ' ').trim())}`;
 }
 
 /** Makes anchors unique on a page: the second of the same name gets `-2`. */

@@ -44,10 +44,11 @@ export const START: Span = { start: 0, end: 0 };
  * Never throws: bytes that are not UTF-8 become U+FFFD, and `invalidAt` says where the first one stands.
  */
 export function sourceFile(path: string, bytes: Uint8Array): SourceFile {
-  const decoded = unifyLines(new TextDecoder('utf-8').decode(bytes));
+  const valid = decodeUtf8(bytes);
+  const decoded = unifyLines(valid ?? new TextDecoder('utf-8').decode(bytes));
   const unseenAt = decoded.search(UNSEEN);
   const text = unseenAt < 0 ? decoded : withoutUnseen(decoded);
-  if (isValidUtf8(bytes) && !text.includes('\0')) return { path, text, ...(unseenAt < 0 ? {} : { unseenAt }) };
+  if (valid !== undefined && !text.includes('\0')) return { path, text, ...(unseenAt < 0 ? {} : { unseenAt }) };
   const firstBad = text.search(/\uFFFD|\0/);
   return { path, text, invalidAt: Math.max(0, firstBad) };
 }
@@ -56,12 +57,13 @@ export function sourceFile(path: string, bytes: Uint8Array): SourceFile {
  * Control characters (Unicode's Cc, but for tab and line end) and the marks that turn the order of what follows: they
  * steer terminals, are not allowed in XML, and can make a text read otherwise than it is. NUL means another encoding.
  */
-const UNSEEN = /(?![\t\n\0])[\p{Cc}\u202D\u202E]/u;
-const ALL_UNSEEN = new RegExp(UNSEEN, 'gu');
+// eslint-disable-next-line no-control-regex -- it is control characters that are looked for
+const UNSEEN = /[\x01-\x08\x0B-\x1F\x7F-\x9F\u202D\u202E]/;
+const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
 
 /** The text with a space for each character that nobody sees and that commands a machine; offsets stay the same. */
 export function withoutUnseen(text: string): string {
-  return text.replace(ALL_UNSEEN, ' ');
+  return UNSEEN.test(text) ? text.replace(ALL_UNSEEN, ' ') : text;
 }
 
 /** A file's text as everything here knows it: one kind of line end, no byte-order mark, no unseen characters. */
@@ -98,11 +100,13 @@ function lineAndColumn(text: string, offset: number): { line: number; column: nu
   return { line, column: end - lineStart + 1 };
 }
 
-function isValidUtf8(bytes: Uint8Array): boolean {
+const VALID = new TextDecoder('utf-8', { fatal: true });
+
+/** The text that bytes are; undefined where they are not UTF-8. */
+function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return VALID.decode(bytes);
   } catch {
-    return false;
+    return undefined;
   }
 }

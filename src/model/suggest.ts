@@ -51,7 +51,10 @@ export function editDistance(a: string, b: string, atMost = Number.POSITIVE_INFI
   return Math.min(last[b.length]!, atMost);
 }
 
+const ASCII = /^[\0-\x7F]*$/;
+
 /** Lower case without accents: how names and words are compared. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -77,8 +77,9 @@ export class BlockReader {
       heading: this.headings.length - (kind === 'heading' ? 2 : 1),
     };
     this.blocks.push(block);
+    const before = this.references.length;
     this.placeReferences(block, blockIndex, found, children, segments);
-    token.children = markReferences(children, segments, this.references, blockIndex);
+    token.children = markReferences(children, segments, this.references, before);
     this.links.push(...readLinks(children, token.content, lines, span));
     this.diagnostics.push(...findRawHtml(this.place.file, block, segments, children));
   }

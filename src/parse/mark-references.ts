@@ -17,16 +17,19 @@ interface Cut {
   readonly mark: ReferenceMark;
 }
 
-/** Puts `reference_open` and `reference_close` around the words of each reference, so that rendering can link them. */
+/**
+ * Puts `reference_open` and `reference_close` around the words of each reference of a block, so that rendering can link
+ * them. The block's references are those from number `first` on.
+ */
 export function markReferences(
   children: readonly Token[],
   segments: readonly TokenSegment[],
   references: readonly PlacedReference[],
-  block: number,
+  first: number,
 ): Token[] {
   const cuts: Cut[] = [];
-  references.forEach((reference, index) => {
-    if (reference.block !== block) return;
+  references.slice(first).forEach((reference, number) => {
+    const index = first + number;
     if (reference.explicit) {
       const segment = segments.find(
         (candidate) =>
@@ -34,9 +37,9 @@ export function markReferences(
       );
       if (segment) children[segment.child]!.meta = { reference: index, part: 0 } satisfies ReferenceMark;
     } else if ('parts' in reference.target && !reference.target.external) {
-      reference.target.parts.forEach((part, number) => {
+      reference.target.parts.forEach((part, at) => {
         if (staysOnOneLevel(children, segments, part.start, part.end))
-          cuts.push({ start: part.start, end: part.end, mark: { reference: index, part: number } });
+          cuts.push({ start: part.start, end: part.end, mark: { reference: index, part: at } });
       });
     }
   });

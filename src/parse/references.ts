@@ -1,10 +1,14 @@
+import { quick } from '../model/plain.ts';
 import { isExternal } from './external-reference.ts';
 import type { ExplicitReference, Reference, ReferenceKind, ReferencePart } from '../model/reference.ts';
 
 /** Finds the references that plain words make: “Area 8”, “Areas for Improvement 2, 7, 9 and 18”, “appendix B”. */
 
-const HEAD =
-  /(?<![\p{L}\p{N}\\_-])(areas?(?:\s+for\s+improvement)?|meetings?|appendix|appendices|recommendations?|sections?|paragraphs?)\s+(?=[\p{L}\p{N}])/giu;
+const HEAD = quick(
+  /(?<![\p{L}\p{N}\\_-])(areas?(?:\s+for\s+improvement)?|meetings?|appendix|appendices|recommendations?|sections?|paragraphs?)\s+(?=[\p{L}\p{N}])/giu,
+);
+/** Texts without any of these name nothing. */
+const MAY_NAME = /area|meeting|append|recommendation|section|paragraph/i;
 const NUMBER = /\d{1,4}(?![\p{L}\p{N}])/uy;
 const SECTION_NUMBER = /\d{1,3}(?:\.\d{1,3})*(?![\p{L}\p{N}])/uy;
 /** A small `a` or `i` is mostly a word, unless the sentence pauses after it. */
@@ -36,12 +40,14 @@ interface Label {
 /** Every reference in a text, in order. The text is plain: no markup, one space for a line end. */
 export function findReferences(text: string): Reference[] {
   const found: Reference[] = [];
-  HEAD.lastIndex = 0;
-  for (let head = HEAD.exec(text); head; head = HEAD.exec(text)) {
+  if (!MAY_NAME.test(text)) return found;
+  const heads = HEAD(text);
+  heads.lastIndex = 0;
+  for (let head = heads.exec(text); head; head = heads.exec(text)) {
     const reference = readReference(text, head);
     if (!reference) continue;
     found.push(reference);
-    HEAD.lastIndex = reference.end;
+    heads.lastIndex = reference.end;
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { isCertainlyBefore, isFullDate, lastDayOfPeriod, type IsoDate } from '../model/dates.ts';
 import type { RecommendationDocument } from '../model/document.ts';
 import type { Assurance, DataOf, Organisation, Outcome, Person } from '../model/kinds.ts';
+import { remembering } from '../model/remember.ts';
 import { vocabulary } from '../words/en.ts';
 import type { StateView } from './types.ts';
 import { publishRule } from '../model/publish-rule.ts';
@@ -12,10 +13,13 @@ const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric',
 
 /** “8 May 2012”, “March 2012” or “2012”. */
 export function dateText(date: IsoDate | undefined): string {
-  if (date === undefined) return '';
+  return date === undefined ? '' : dateWords(date);
+}
+
+const dateWords = remembering((date: IsoDate): string => {
   if (isFullDate(date)) return DAY.format(new Date(`${date}T00:00:00Z`));
   return date.length === 7 ? MONTH.format(new Date(`${date}-01T00:00:00Z`)) : date;
-}
+});
 
 /** “2, 5 and 7” */
 export function listText(items: readonly (string | number)[]): string {

@@ -1,3 +1,4 @@
+import { quick } from '../../model/plain.ts';
 import type { Review } from '../../model/catalogue.ts';
 import { fieldPlace } from '../../model/document.ts';
 import type { Place } from '../../model/source.ts';
@@ -23,15 +24,13 @@ export interface Explanation {
 }
 
 const SHORT = String.raw`(?:\p{Lu}{2,7}|\p{Lu}&\p{Lu}|\p{Lu}{1,3}\p{Ll}\p{Lu}{1,3})`;
-const USE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}&'’./-])(${SHORT})(?:['’]?s)?(?![\p{L}\p{N}&/-]|\.\p{L}|['’]\p{L}{2})`,
-  'gu',
+const USE = quick(
+  new RegExp(String.raw`(?<![\p{L}\p{N}&'’./-])(${SHORT})(?:['’]?s)?(?![\p{L}\p{N}&/-]|\.\p{L}|['’]\p{L}{2})`, 'gu'),
 );
 const IN_BRACKETS = new RegExp(String.raw`\((?:the\s+)?[“"‘']?(${SHORT})s?[”"’']?(?:[;,)]|\s+or\s)`, 'gu');
-const BRACKETS_AFTER = new RegExp(String.raw`(?<![\p{L}\p{N}])(${SHORT})s?\s+\(([^()]{5,90})\)`, 'gu');
-const SPELLED_OUT = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(${SHORT})s?\s+(?:stands? for|means?|is short for|=|:|–|—)\s`,
-  'gu',
+const BRACKETS_AFTER = quick(new RegExp(String.raw`(?<![\p{L}\p{N}])(${SHORT})s?\s+\(([^()]{5,90})\)`, 'gu'));
+const SPELLED_OUT = quick(
+  new RegExp(String.raw`(?<![\p{L}\p{N}])(${SHORT})s?\s+(?:stands? for|means?|is short for|=|:|–|—)\s`, 'gu'),
 );
 const SMALL = /^(?:of|and|the|for|in|on|to|at|with|by|a|an|&)$/i;
 
@@ -57,11 +56,15 @@ export function readAbbreviations(
   return read;
 }
 
+/** Two capitals that an abbreviation has beside each other, or around one other sign. */
+const CAPITALS = quick(/\p{Lu}(?:\p{Lu}|&\p{Lu}|\p{Ll}\p{Lu})/u);
+
 function usesIn(passage: Passage): Use[] {
   const { text } = passage;
+  if (!CAPITALS(text).test(text)) return [];
   // A heading in capitals abbreviates nothing.
   if (!/\p{Ll}/u.test(text) && /\s/.test(text)) return [];
-  return [...text.matchAll(USE)].map((match) => ({
+  return [...text.matchAll(USE(text))].map((match) => ({
     short: match[1]!,
     passage,
     start: match.index,
@@ -88,7 +91,7 @@ function inFrontMatter(review: Review): Explanation[] {
 
 function explanationsIn(passage: Passage, order: number): Explanation[] {
   const { text } = passage;
-  if (!/\p{Lu}[\p{Lu}&\p{Ll}]\p{Lu}?/u.test(text)) return [];
+  if (!CAPITALS(text).test(text)) return [];
   const explained: Explanation[] = [];
   const add = (short: string, long: string | undefined, start: number, end: number) =>
     explained.push({ short, long, order, place: placeIn(passage, start, end) });
@@ -99,12 +102,12 @@ function explanationsIn(passage: Passage, order: number): Explanation[] {
     if (long !== undefined || /\p{L}{3}$/u.test(before.slice(-3)))
       add(match[1]!, long, start, match.index + match[0].length);
   }
-  for (const match of text.matchAll(BRACKETS_AFTER)) {
+  for (const match of text.matchAll(BRACKETS_AFTER(text))) {
     const inner = match[2]!;
     if (longBefore(inner, match[1]!) === inner || /^\p{L}+(?:[\s-]\p{L}+)+$/u.test(inner))
       add(match[1]!, longBefore(inner, match[1]!), match.index, match.index + match[0].length);
   }
-  for (const match of text.matchAll(SPELLED_OUT))
+  for (const match of text.matchAll(SPELLED_OUT(text)))
     add(match[1]!, undefined, match.index, match.index + match[1]!.length);
   return explained;
 }

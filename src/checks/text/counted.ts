@@ -1,3 +1,4 @@
+import { quick } from '../../model/plain.ts';
 import type { Review } from '../../model/catalogue.ts';
 import type { ReferenceKind } from '../../model/reference.ts';
 import { NUMBER, readNumber } from './numbers.ts';
@@ -19,7 +20,10 @@ const ADJECTIVES =
   '(?:(?:key|main|separate|formal|individual|specific|oral|public|evidence|evidence[- ]gathering|Ofsted|scrutiny|committee|group|full|detailed|strategic|cross-party)\\s+){0,2}';
 const NOUNS =
   'times|occasions|areas? for (?:improvement|action)|areas|(?:key )?lines of (?:inquiry|enquiry)|evidence(?:[- ]gathering)? sessions|evidence(?:[- ]gathering)? meetings|meetings|recommendations|conclusions|appendices';
-const COUNT = new RegExp(`(?<![\\p{L}\\d-])(${NUMBER})\\s+${ADJECTIVES}(${NOUNS})(?![\\p{L}-])`, 'giu');
+const COUNT = quick(new RegExp(`(?<![\\p{L}\\d-])(${NUMBER})\\s+${ADJECTIVES}(${NOUNS})(?![\\p{L}-])`, 'giu'));
+
+/** Texts without any of these count nothing that a review has. */
+const QUICK = /times|occasions|areas? for|areas|lines of|sessions|meetings|recommendations|conclusions|appendices/i;
 
 const KIND_OF: Readonly<Record<string, ReferenceKind>> = {
   a: 'area',
@@ -65,8 +69,8 @@ function readCounts(review: Review, text: ReviewText): Counted[] {
   const frames = framesOf(review);
   const found: Counted[] = [];
   for (const passage of text.passages) {
-    if (passage.block.inQuote || passage.block.kind === 'heading') continue;
-    for (const match of passage.text.matchAll(COUNT)) {
+    if (passage.block.inQuote || passage.block.kind === 'heading' || !QUICK.test(passage.text)) continue;
+    for (const match of passage.text.matchAll(COUNT(passage.text))) {
       const [whole, number = '', noun = ''] = match;
       const { index: start } = match;
       const kind = noun.startsWith('app') ? 'appendix' : KIND_OF[noun[0]!.toLowerCase()]!;

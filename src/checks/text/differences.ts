@@ -1,3 +1,4 @@
+import { isPlain, quick } from '../../model/plain.ts';
 import { fold } from '../../model/suggest.ts';
 
 /** A word of a text, with its offsets, and as it is compared: lower case, no apostrophe, “and” for “&”. */
@@ -27,7 +28,7 @@ export interface Comparison {
   readonly covered: number;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’‘`´][\p{L}\p{N}]+)*|&/gu;
+const WORD = quick(/[\p{L}\p{N}]+(?:['’‘`´][\p{L}\p{N}]+)*|&/gu);
 /** Most words need no folding. */
 const PLAIN = /^[a-zA-Z0-9]+$/;
 const SENTENCE_END = /[.!?:]["”’')\]]*\s*$/;
@@ -38,13 +39,27 @@ const LONGEST = 600;
 /** The words of a text. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const [word] = match;
-    const key = word === '&' ? 'and' : PLAIN.test(word) ? word.toLowerCase() : fold(word).replace(/['’‘`´]/g, '');
-    words.push({ key, start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(WORD(text))) {
+    words.push({ key: keyOf(match[0]), start: match.index, end: match.index + match[0].length });
     if (words.length === LONGEST) break;
   }
   return words;
+}
+
+/** The keys of the words of a text: most texts are looked at no closer. */
+export function wordKeysOf(text: string): string[] {
+  const isPlainText = isPlain(text) && !FOLDED.test(text);
+  const written = isPlainText ? text.toLowerCase() : text;
+  const words: string[] = written.match(WORD(written)) ?? [];
+  const some = words.length > LONGEST ? words.slice(0, LONGEST) : words;
+  return isPlainText ? some : some.map(keyOf);
+}
+
+/** Signs that a key has no more. */
+const FOLDED = /['’‘`´&]/;
+
+function keyOf(word: string): string {
+  return word === '&' ? 'and' : PLAIN.test(word) ? word.toLowerCase() : fold(word).replace(/['’‘`´]/g, '');
 }
 
 /**

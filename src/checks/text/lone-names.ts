@@ -1,3 +1,4 @@
+import { quick } from '../../model/plain.ts';
 import { editDistance } from '../../model/suggest.ts';
 import type { Passage, ReviewText } from './passages.ts';
 
@@ -8,11 +9,12 @@ interface LoneName {
 
 const SHORTEST = 7;
 /** A capitalised word inside a sentence with no other capitalised word beside it: a charity, a town, an inspectorate. */
-const ALONE = /(?<=[\p{Ll}\d,;:)(–-]\s|\()(\p{Lu}\p{Ll}{6,}(?:['’]s)?)(?![\p{L}'’-]|\s+\p{Lu}|\s+\(?\d)/gu;
+const ALONE = quick(/(?<=[\p{Ll}\d,;:)(–-]\s|\()(\p{Lu}\p{Ll}{6,}(?:['’]s)?)(?![\p{L}'’-]|\s+\p{Lu}|\s+\(?\d)/gu);
 /** A surname stands after a title somewhere. */
-const AFTER_TITLE =
-  /(?<=\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Lord|Lady|Baroness)\.?\s(?:\p{Lu}[\p{L}.]*\s)?)\p{Lu}\p{Ll}{6,}/gu;
-const WORD = /(?<![\p{L}])\p{Ll}{7,}(?!\p{L})/gu;
+const AFTER_TITLE = quick(
+  /(?<=\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Lord|Lady|Baroness)\.?\s(?:\p{Lu}[\p{L}.]*\s)?)\p{Lu}\p{Ll}{6,}/gu,
+);
+const WORD = quick(/(?<![\p{L}])\p{Ll}{7,}(?!\p{L})/gu);
 
 /**
  * Pairs of names of one word that are one letter apart (“Barnados”, “Barnardos”). Words that the text also has without a
@@ -23,7 +25,7 @@ export function findLoneNames(text: ReviewText): (readonly [LoneName, LoneName])
   const names = new Map<string, LoneName>();
   for (const passage of text.passages) {
     if (passage.block.kind === 'heading') continue;
-    for (const match of passage.text.matchAll(ALONE)) {
+    for (const match of passage.text.matchAll(ALONE(passage.text))) {
       const name = match[1]!.replace(/['’]s$/, '');
       const known = names.get(name) ?? { name, places: [] };
       names.set(name, known);
@@ -32,8 +34,8 @@ export function findLoneNames(text: ReviewText): (readonly [LoneName, LoneName])
   }
   const candidates = pairsOneApart([...names.values()].filter(({ name }) => name.length >= SHORTEST));
   if (candidates.length === 0) return [];
-  const common = new Set(text.passages.flatMap((passage) => passage.text.match(WORD) ?? []));
-  const surnames = new Set(text.passages.flatMap((passage) => passage.text.match(AFTER_TITLE) ?? []));
+  const common = new Set(text.passages.flatMap((passage) => passage.text.match(WORD(passage.text)) ?? []));
+  const surnames = new Set(text.passages.flatMap((passage) => passage.text.match(AFTER_TITLE(passage.text)) ?? []));
   return candidates.filter((pair) => pair.every(({ name }) => !common.has(name.toLowerCase()) && !surnames.has(name)));
 }
 

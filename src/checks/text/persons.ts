@@ -1,4 +1,5 @@
 /** This file is long because reading a name out of prose and telling whose it is are one task with one vocabulary. */
+import { quick } from '../../model/plain.ts';
 import type { Review } from '../../model/catalogue.ts';
 import type { Person } from '../../model/kinds.ts';
 import { editDistance, fold } from '../../model/suggest.ts';
@@ -43,12 +44,17 @@ const NOT_PERSON =
   /^(?:School|College|Hospital|Academy|Trust|Way|Road|Street|Lane|Avenue|House|Centre|Award|Foundation|Report|Review|Inquiry|Act|Council|Board|Committee|Panel|Group|Team|Service|Services|Infirmary|Surgery|Wing|Close|Drive)$/;
 const PARTICLE = 'ap|ab|ferch|verch|van|von|der|den|de|da|di|du|la|le|bin|al|el|of';
 const CAPITALISED = "\\p{Lu}[\\p{L}]*(?:['’-]\\p{L}+)*\\.?";
-const RUN = new RegExp(`(?<![\\p{L}\\p{N}'’-])${CAPITALISED}(?:\\s+(?:(?:${PARTICLE})\\s+)*${CAPITALISED})*`, 'gu');
+const RUN = quick(
+  new RegExp(`(?<![\\p{L}\\p{N}'’-])${CAPITALISED}(?:\\s+(?:(?:${PARTICLE})\\s+)*${CAPITALISED})*`, 'gu'),
+);
 const WORD = /[^\s]+/g;
+const BLANK = /\s/;
 const PLURAL = /^(?:Cllrs|Councillors|Messrs)$/;
 const NEXT_IN_LIST = new RegExp(`^(?:,\\s+(?:and\\s+)?|\\s+(?:and|&)\\s+)(${CAPITALISED}(?:\\s+${CAPITALISED})*)`, 'u');
 const BRACKETED = /^\s*\(([^()]{3,90})\)/;
-const AFTER_COMMA = /^,\s+(?:the\s+)?(\p{Lu}[^.;:()[\]]{2,120}?)(?=,\s+\p{Ll}|,?\s+\p{Ll}{3,}ed\b|[.;:()[\]]|$)/u;
+const AFTER_COMMA = quick(
+  /^,\s+(?:the\s+)?(\p{Lu}[^.;:()[\]]{2,120}?)(?=,\s+\p{Ll}|,?\s+\p{Ll}{3,}ed\b|[.;:()[\]]|$)/u,
+);
 
 const found = new WeakMap<ReviewText, readonly Mention[]>();
 const listed = new WeakMap<Review, readonly KnownPerson[]>();
@@ -105,7 +111,9 @@ function indexPeople(review: Review): People {
 
 function mentionsIn(passage: Passage, people: People): Mention[] {
   const mentions: Mention[] = [];
-  for (const run of passage.text.matchAll(RUN)) {
+  for (const run of passage.text.matchAll(RUN(passage.text))) {
+    // A name needs a second word, or a title before it.
+    if (!BLANK.test(run[0])) continue;
     const words = [...run[0].matchAll(WORD)].map((word) => ({
       text: word[0].replace(/['’]s$/, '').replace(/(?<=\p{L}{2})\.$/u, ''),
       start: run.index + word.index,
@@ -244,7 +252,7 @@ function roleAfter(text: string, end: number): Mention['role'] {
   const rest = text.slice(end, end + 220);
   const letters = /^(?:\s+(?:MPs?|MEP|OBE|CBE|MBE|QC|KC|JP))*/.exec(rest)![0].length;
   const after = rest.slice(letters);
-  const match = BRACKETED.exec(after) ?? AFTER_COMMA.exec(after);
+  const match = BRACKETED.exec(after) ?? AFTER_COMMA(after).exec(after);
   if (!match || !ROLE_NOUN.test(match[1]!) || /^(?:formerly|now|then|who|which|until)\b/i.test(match[1]!))
     return undefined;
   const start = end + letters + match[0].indexOf(match[1]!);

@@ -1,8 +1,9 @@
 /** This file is a little long because finding candidates, choosing the wording they repeat and placing them share one shape. */
+import { quick } from '../../model/plain.ts';
 import type { Review } from '../../model/catalogue.ts';
 import type { AreaDocument, RecommendationDocument } from '../../model/document.ts';
 import type { Place } from '../../model/source.ts';
-import { compareTexts, wordsOf, type Comparison, type Difference, type Word } from './differences.ts';
+import { compareTexts, wordKeysOf, wordsOf, type Comparison, type Difference, type Word } from './differences.ts';
 import { placeIn, type Passage, type ReviewText } from './passages.ts';
 
 /** A wording of the record: an area's or a recommendation's. */
@@ -26,7 +27,8 @@ export interface Quotation {
 
 interface Candidate {
   readonly text: string;
-  readonly words: readonly Word[];
+  /** Of its words. */
+  readonly keys: readonly string[];
   readonly manner: Quotation['manner'];
   readonly passage: Passage;
   readonly placeOf: (start: number, end: number) => Place;
@@ -35,7 +37,7 @@ interface Candidate {
 const SHORTEST = 5;
 /** Quotations of fewer words than this that leave out the wording's beginning or end may be anybody's words. */
 const SHORTEST_PART = 10;
-const QUOTED = /“([^“”]+)”|(?<![\p{L}\p{N}])"([^"]+)"|(?<![\p{L}\p{N}])‘((?:[^‘’]|’(?=\p{L}))+)’/gu;
+const QUOTED = quick(/“([^“”]+)”|(?<![\p{L}\p{N}])"([^"]+)"|(?<![\p{L}\p{N}])‘((?:[^‘’]|’(?=\p{L}))+)’/gu);
 const known = new WeakMap<ReviewText, readonly Quotation[]>();
 
 /** Every quotation of an area's or a recommendation's wording in a review's bodies, exact ones included. Found once. */
@@ -69,18 +71,20 @@ function withoutSource(text: string): string {
 }
 
 /** Runs of three words, of which only those that wordings use are worth looking up. */
-function* shinglesOf(words: readonly Word[], used?: ReadonlySet<string>): Generator<string> {
+function shinglesOf(keys: readonly string[], used?: ReadonlySet<string>): string[] {
+  const shingles: string[] = [];
   let run = 0;
-  for (const [index, { key }] of words.entries()) {
-    run = used === undefined || used.has(key) ? run + 1 : 0;
-    if (run >= 3) yield `${words[index - 2]!.key} ${words[index - 1]!.key} ${key}`;
+  for (let at = 0; at < keys.length; at++) {
+    run = used === undefined || used.has(keys[at]!) ? run + 1 : 0;
+    if (run >= 3) shingles.push(`${keys[at - 2]} ${keys[at - 1]} ${keys[at]}`);
   }
+  return shingles;
 }
 
 function indexShingles(wordings: readonly Wording[]): Map<string, number[]> {
   const index = new Map<string, number[]>();
   wordings.forEach(({ words }, number) => {
-    for (const shingle of new Set(shinglesOf(words))) {
+    for (const shingle of new Set(shinglesOf(words.map(({ key }) => key)))) {
       const at = index.get(shingle);
       if (at) at.push(number);
       else index.set(shingle, [number]);
@@ -97,11 +101,11 @@ function nearWordings(
   used: ReadonlySet<string>,
 ): Wording[] {
   const hits = new Map<number, number>();
-  for (const shingle of shinglesOf(candidate.words, used))
+  for (const shingle of shinglesOf(candidate.keys, used))
     for (const number of index.get(shingle) ?? []) hits.set(number, (hits.get(number) ?? 0) + 1);
   return [...hits].flatMap(([number, count]) => {
     const wording = wordings[number]!;
-    const shorter = Math.min(wording.words.length, candidate.words.length) - 2;
+    const shorter = Math.min(wording.words.length, candidate.keys.length) - 2;
     return count >= Math.max(2, shorter * 0.25) ? [wording] : [];
   });
 }
@@ -113,9 +117,9 @@ function readQuotation(
 ): { quotation: Quotation; comparison: Comparison; rank: number } | undefined {
   const { document, passage } = wording;
   const isMarked = candidate.manner === 'marks';
-  const isPart = isMarked && candidate.words.length < wording.words.length * 0.8;
-  if (isPart && candidate.words.length < SHORTEST_PART) return undefined;
-  const comparison = compareTexts(candidate.text, candidate.words, passage.text, wording.words, {
+  const isPart = isMarked && candidate.keys.length < wording.words.length * 0.8;
+  if (isPart && candidate.keys.length < SHORTEST_PART) return undefined;
+  const comparison = compareTexts(candidate.text, wordsOf(candidate.text), passage.text, wording.words, {
     whole: isMarked,
     part: isPart,
   });
@@ -169,7 +173,7 @@ function candidatesIn(text: ReviewText): Candidate[] {
       candidates.push(candidate('marks', quote));
       continue;
     }
-    const marked = [...passage.text.matchAll(QUOTED)];
+    const marked = [...passage.text.matchAll(QUOTED(passage.text))];
     for (const match of marked) {
       const inner = match[1] ?? match[2] ?? match[3]!;
       candidates.push(candidate('marks', [passage], match.index + 1, match.index + 1 + inner.length));
@@ -177,7 +181,7 @@ function candidatesIn(text: ReviewText): Candidate[] {
     if (!marked.some((match) => match[0].length > passage.text.length * 0.8))
       candidates.push(candidate('copy', [passage]));
   }
-  return candidates.filter(({ words }) => words.length >= SHORTEST);
+  return candidates.filter(({ keys }) => keys.length >= SHORTEST);
 }
 
 function isNextOfQuote(passage: Passage | undefined, next: Passage | undefined): boolean {
@@ -200,7 +204,7 @@ function candidate(manner: Quotation['manner'], passages: readonly Passage[], fr
   const text = whole.slice(from, to);
   return {
     text,
-    words: wordsOf(text),
+    keys: wordKeysOf(text),
     manner,
     passage: passages[0]!,
     placeOf: (start, end) => {
