@@ -83,20 +83,24 @@ export function* openInSteps(
   return { ...assembled, parts };
 }
 
-/**
- * The record as one review may see it: itself, and of the rest only what it asks for by name. `ask` is told whose part of
- * the record that is; undefined when it is more than one part's. What was never asked for can change without changing
- * what is made of this review.
- */
-export function seenBy(record: OpenedRecord, id: string, ask: Ask<string>): OpenedRecord {
+/** Told what is asked of the record besides the review that asks. What nobody asked for can change without harm. */
+export interface Witness {
+  /** A part of the record by its name; undefined for more than one. */
+  readonly part: Ask<string>;
+  /** The day on which the site is built. */
+  readonly today: () => void;
+}
+
+/** The record as one review may see it: itself, and of the rest only what it asks for by name. */
+export function seenBy(record: OpenedRecord, id: string, witness: Witness): OpenedRecord {
   const { catalogue } = record;
-  const askPath = (path: string | undefined) => ask(path === undefined ? undefined : partOf(path));
+  const askPath = (path: string | undefined) => witness.part(path === undefined ? undefined : partOf(path));
   const paths = new Set(record.parts.get(id)!.files.map(({ source }) => source.path));
   const own = <V>(map: ReadonlyMap<string, V>) =>
     new Map([...paths].flatMap((path) => (map.has(path) ? [[path, map.get(path)!] as const] : [])));
   return {
     ...record,
-    reviews: watchMap(record.reviews, ask),
+    reviews: watchMap(record.reviews, witness.part),
     catalogue: {
       ...catalogue,
       reviews: catalogue.reviews.filter((review) => review.id === id),
@@ -107,6 +111,10 @@ export function seenBy(record: OpenedRecord, id: string, ask: Ask<string>): Open
       sources: own(catalogue.sources),
       backlinks: own(catalogue.backlinks),
       translations: own(catalogue.translations),
+      get today() {
+        witness.today();
+        return catalogue.today;
+      },
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   type OpenedRecord,
   type ParseCache,
   type PartAnalysis,
+  type Witness,
 } from './analyse.ts';
 import { exportConclusionsCsv, exportConclusionsJson } from './exports/conclusions.ts';
 import { exportData } from './exports/data.ts';
@@ -18,7 +19,7 @@ import type { Catalogue } from './model/catalogue.ts';
 import { compareDiagnostics, type Diagnostic, type KeptFinding } from './model/diagnostic.ts';
 import { groupBy } from './model/group-by.ts';
 import { finish, flatMapInSteps, type Steps } from './model/steps.ts';
-import { watchMap, type Ask } from './model/watched.ts';
+import { watchMap } from './model/watched.ts';
 import { OTHERS } from './parse/classify.ts';
 import { checkAddresses } from './views/addresses.ts';
 import { buildListsInSteps, buildOtherPages, buildPagesOfReview } from './views/build-pages.ts';
@@ -100,10 +101,10 @@ export function* compileInSteps(
   };
 }
 
-const IGNORED = () => undefined;
+const NOBODY: Witness = { part: () => undefined, today: () => undefined };
 
 function partSeen(record: OpenedRecord, id: string): OpenedRecord {
-  return id === OTHERS ? record : seenBy(record, id, IGNORED);
+  return id === OTHERS ? record : seenBy(record, id, NOBODY);
 }
 
 /** What the builders of all views share. `problemCount` is shown in the preview. */
@@ -118,6 +119,7 @@ export function contextFor(record: OpenedRecord, options: CompileOptions, proble
     site: deepFreeze(buildSiteView(catalogue, urls, { isPreview, problemCount: isPreview ? problemCount : 0 })),
     words: en,
     responseMonths: catalogue.site?.data.response?.months ?? 2,
+    backlinks: new Map(),
     problems: new Map(),
     kept: new Map(),
     helpPages: options.helpPages ?? new Map(),
@@ -126,9 +128,9 @@ export function contextFor(record: OpenedRecord, options: CompileOptions, proble
 }
 
 /** The same for the builders of one review's pages, of which `record` is what they may see (`seenBy`). */
-export function contextSeen(shared: ViewContext, { catalogue }: OpenedRecord, ask: Ask<string> = IGNORED): ViewContext {
+export function contextSeen(shared: ViewContext, { catalogue }: OpenedRecord, witness = NOBODY): ViewContext {
   const { pages, reviewsById } = shared.resolver;
-  return { ...shared, catalogue, resolver: { pages, reviewsById: watchMap(reviewsById, ask) } };
+  return { ...shared, catalogue, resolver: { pages, reviewsById: watchMap(reviewsById, witness.part) } };
 }
 
 /** What one review brings to the site by itself. */
@@ -202,7 +204,7 @@ export function* buildRestInSteps(
 function contextOfPart(shared: ViewContext, { backlinks, diagnostics, kept }: PartAnalysis): ViewContext {
   return {
     ...shared,
-    catalogue: { ...shared.catalogue, backlinks },
+    backlinks,
     problems: groupBy(diagnostics, (problem) => problem.file),
     kept: groupBy(kept, ({ finding }) => finding.file),
   };

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { SOURCES } from './home.ts';
 
-const SOURCES = fileURLToPath(new URL('./browser/', import.meta.url));
+const FOLDER = join(SOURCES, 'adapters', 'browser');
 
 /** Each becomes one script of the same name among the site's assets. */
 const SCRIPTS = ['search-page', 'search-worker', 'marks'];
@@ -25,6 +25,6 @@ export async function bundleScripts(target: string): Promise<void> {
 
 /** TypeScript in a checkout, compiled in the package. */
 function source(name: string): string {
-  const typescript = join(SOURCES, `${name}.ts`);
-  return existsSync(typescript) ? typescript : join(SOURCES, `${name}.js`);
+  const typescript = join(FOLDER, `${name}.ts`);
+  return existsSync(typescript) ? typescript : join(FOLDER, `${name}.js`);
 }

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { SOURCES } from './home.ts';
 
-const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'diagnostics', 'help');
+const FOLDER = join(SOURCES, 'diagnostics', 'help');
 
 /** Reads the help page of every code, as Markdown. */
 export async function loadHelpPages(): Promise<Map<string, string>> {

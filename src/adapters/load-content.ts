@@ -1,9 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Content } from '../compile.ts';
-import { sourceFile, withoutUnseen } from '../model/source.ts';
+import { sourceFile, withoutUnseen, type Attachment, type SourceFile } from '../model/source.ts';
 import { ExplainedError } from './explained-error.ts';
-import { onDisk } from './on-disk.ts';
 
 const TEXT = /\.(md|markdown|ya?ml)$/i;
 const NOISE = /^(\..*|Thumbs\.db|desktop\.ini|.*~|~\$.*|node_modules)$/i;
@@ -14,40 +13,46 @@ const NOISE = /^(\..*|Thumbs\.db|desktop\.ini|.*~|~\$.*|node_modules)$/i;
  * Throws ExplainedError when the folder does not exist or can't be read.
  */
 export async function loadContent(folder: string): Promise<Content> {
-  const info = await stat(folder).catch(() => undefined);
-  if (!info?.isDirectory())
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new ExplainedError(`There is no content folder at ${folder}. Name the right one with --content.`);
-  const { paths, notRead } = await listFiles(folder);
-  const files = paths.filter((path) => TEXT.test(path));
-  const others = paths.filter((path) => !TEXT.test(path));
-  return {
-    files: await Promise.all(files.map(async (path) => sourceFile(path, await readFile(onDisk(folder, path))))),
-    attachments: await Promise.all(
-      others.map(async (path) => ({ path, bytes: (await stat(onDisk(folder, path))).size })),
-    ),
-    notRead,
-  };
+  const { found, notRead } = listFiles(folder);
+  const files: SourceFile[] = [];
+  const attachments: Attachment[] = [];
+  // One after the other: of many small files that is three times as fast as all at once.
+  for (const { path, onDisk } of found) {
+    if (TEXT.test(path)) files.push(sourceFile(path, readFileSync(onDisk)));
+    else attachments.push({ path, bytes: statSync(onDisk).size });
+  }
+  return { files, attachments, notRead };
 }
 
-async function listFiles(folder: string): Promise<{ paths: string[]; notRead: string[] }> {
-  const paths: string[] = [];
+interface FoundFile {
+  /** Relative to the content folder, with composed letters. */
+  readonly path: string;
+  /** As the disk spells it. */
+  readonly onDisk: string;
+}
+
+function listFiles(folder: string): { found: FoundFile[]; notRead: string[] } {
+  const found: FoundFile[] = [];
   const notRead: string[] = [];
-  const visit = async (directory: string): Promise<void> => {
-    const entries = await readdir(directory, { withFileTypes: true });
-    for (const entry of entries) {
+  const visit = (directory: string, below: string): void => {
+    for (const entry of readdirSync(directory, { withFileTypes: true })) {
       if (NOISE.test(entry.name)) continue;
-      const path = join(directory, entry.name);
-      const name = relative(folder, path).split(sep).join('/').normalize('NFC');
+      const onDisk = join(directory, entry.name);
+      const path = below + entry.name.normalize('NFC');
       // Nobody sees all of such a name, and a terminal would obey it.
-      if (withoutUnseen(name) !== name || name.includes('\n')) {
-        notRead.push(withoutUnseen(name).replaceAll('\n', ' '));
+      if (withoutUnseen(path) !== path || path.includes('\n')) {
+        notRead.push(withoutUnseen(path).replaceAll('\n', ' '));
         continue;
       }
       // Links could lead out of the folder, and pipes and devices have no end: they are reported and not followed.
-      if (entry.isDirectory()) await visit(path);
-      else (entry.isFile() ? paths : notRead).push(name);
+      if (entry.isDirectory()) visit(onDisk, `${path}/`);
+      else if (entry.isFile()) found.push({ path, onDisk });
+      else notRead.push(path);
     }
   };
-  await visit(folder);
-  return { paths: paths.sort(), notRead: notRead.sort() };
+  visit(folder, '');
+  found.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { found, notRead: notRead.sort() };
 }

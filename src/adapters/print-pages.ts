@@ -1,47 +1,39 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import Eleventy, { type EleventyConfig } from '@11ty/eleventy';
+import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
 import type { AnyPageView } from '../views/types.ts';
+import { inBatches } from './in-batches.ts';
 
 /** One template prints every page: which layout, the view says. */
-const TEMPLATE = "{% extends view.layout + '.njk' %}";
+export const TEMPLATE = "{% extends view.layout + '.njk' %}";
 
-/** What the adapter and `.eleventy.ts` agree on: the pages to print and the layouts to print them with. */
-export interface PrintJob {
-  readonly pages: readonly AnyPageView[];
-  /** Folders of layouts, the council's own first. */
-  readonly layouts: readonly string[];
-}
+/** Prints a view as the HTML of its page. */
+export type PrintPage = (view: AnyPageView) => string;
 
-/** Configures Eleventy to print views and nothing else. Used by `.eleventy.ts`. */
-export function configurePrinting(config: EleventyConfig, job: PrintJob): void {
-  config.setLibrary('njk', environmentOf(job.layouts));
-  config.setUseGitIgnore(false);
-  config.setQuietMode(true);
-  config.setFreezeReservedData(false);
-  config.addTemplate('pages.njk', TEMPLATE, {
-    pagination: { data: 'views', size: 1, alias: 'view', addAllPagesToCollections: false },
-    // A frozen array passes by reference: Eleventy would merge plain data for every page.
-    views: job.pages,
-    permalink: (data: { view: AnyPageView }) => data.view.file,
-    eleventyExcludeFromCollections: true,
-  });
-}
-
-/** What the types of Nunjucks leave out. */
-type Environment = nunjucks.Environment & { readonly extensions?: Readonly<Record<string, unknown>> };
-
-let known: { readonly key: string; readonly environment: Environment } | undefined;
+let known: { readonly key: string; readonly print: PrintPage } | undefined;
 
 /**
- * The environment that holds the compiled layouts; the same one until a layout changes. Eleventy remembers every library
- * it was ever given, and all that hangs on it: a new one for each print would fill the memory of a preview.
+ * The printer that holds the compiled layouts; the same one until a layout changes. `layouts` are folders, the council's
+ * own first.
  */
-function environmentOf(layouts: readonly string[]): nunjucks.Environment {
-  const files = layouts.flatMap((folder) =>
+export function pagePrinter(layouts: readonly string[]): PrintPage {
+  const key = JSON.stringify([layouts, layoutFiles(layouts)]);
+  if (known?.key !== key) {
+    const template = nunjucks.compile(TEMPLATE, environmentFor(layouts));
+    known = { key, print: (view) => template.render({ view }) };
+  }
+  return known.print;
+}
+
+/** Nunjucks as our layouts need it: everything is escaped, and what is not there prints nothing. */
+export function environmentFor(layouts: readonly string[]): nunjucks.Environment {
+  const loader = new nunjucks.FileSystemLoader([...layouts]);
+  return new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false });
+}
+
+function layoutFiles(layouts: readonly string[]): string[] {
+  return layouts.flatMap((folder) =>
     existsSync(folder)
       ? readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
           const path = join(entry.parentPath, entry.name);
@@ -49,39 +41,20 @@ function environmentOf(layouts: readonly string[]): nunjucks.Environment {
         })
       : [],
   );
-  const key = JSON.stringify([layouts, files]);
-  if (known?.key !== key) {
-    const loader = new nunjucks.FileSystemLoader([...layouts]);
-    known = { key, environment: new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false }) };
-  }
-  // Each print hangs Eleventy's own tags onto it, and all of that print onto them; our layouts use none.
-  for (const name of Object.keys(known.environment.extensions ?? {})) known.environment.removeExtension(name);
-  return known.environment;
 }
 
-/** Prints pages as HTML files into a folder, through the real Eleventy and the project's `.eleventy.ts`. */
+/** What is printed: pages, and the folders of layouts to print them with, the council's own first. */
+export interface PrintJob {
+  readonly pages: readonly AnyPageView[];
+  readonly layouts: readonly string[];
+}
+
+/** Prints pages as HTML files into a folder. */
 export async function printPages(job: PrintJob, output: string): Promise<void> {
-  if (job.pages.length === 0) return;
-  // Eleventy looks for templates in its input folder; ours is empty, because every page comes from a view.
-  const input = await mkdtemp(join(tmpdir(), 'scrutineer-input-'));
-  try {
-    await mkdir(output, { recursive: true });
-    const { configure } = (await import('../../.eleventy.ts')) as {
-      configure: (job: PrintJob) => (config: EleventyConfig) => object;
-    };
-    const eleventy = new Eleventy(relativePath(input), relativePath(output), {
-      quietMode: true,
-      config: (config) => void configure(job)(config),
-    });
-    eleventy.setIsVerbose(false);
-    eleventy.disableLogger();
-    await eleventy.write();
-  } finally {
-    await rm(input, { recursive: true, force: true });
-  }
-}
-
-/** Eleventy resolves its folders against the working directory. */
-function relativePath(path: string): string {
-  return relative(process.cwd(), path) || '.';
+  const print = pagePrinter(job.layouts);
+  await inBatches(job.pages, async (view) => {
+    const path = join(output, view.file);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, print(view));
+  });
 }

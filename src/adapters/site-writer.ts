@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Compilation } from '../compile.ts';
@@ -40,7 +39,7 @@ export async function writeFiles(compilation: Compilation, folders: SiteFolders)
 }
 
 /** Writes styles and scripts; a council's own replace ours file by file. */
-export async function writeAssets(folders: SiteFolders): Promise<void> {
+export async function writeAssets(folders: Omit<SiteFolders, 'content'>): Promise<void> {
   const target = join(folders.output, 'assets');
   await mkdir(target, { recursive: true });
   await bundleScripts(target);
@@ -49,18 +48,6 @@ export async function writeAssets(folders: SiteFolders): Promise<void> {
     if (existsSync(assets)) await cp(assets, target, { recursive: true });
   }
   await writeFile(join(target, 'site.css'), await compileStyles([...folders.layouts], folders.cache));
-}
-
-/** A digest of all layouts, styles and scripts: when it changes, every page has to be printed again. */
-export async function digestLayouts(layouts: readonly string[]): Promise<string> {
-  const hash = createHash('sha256');
-  for (const folder of layouts) {
-    if (!existsSync(folder)) continue;
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-    for (const file of files.sort()) hash.update(file).update(await readFile(file));
-  }
-  return hash.digest('hex');
 }
 
 async function writeUnder(folder: string, file: string, content: string): Promise<void> {

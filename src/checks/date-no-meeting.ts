@@ -1,4 +1,4 @@
-import type { Review } from '../model/catalogue.ts';
+import type { Catalogue, Review } from '../model/catalogue.ts';
 import { compareDates, isCertainlyBefore, isoDate } from '../model/dates.ts';
 import { diagnostic } from '../model/diagnostic.ts';
 import { groupBy } from '../model/group-by.ts';
@@ -19,8 +19,7 @@ export const dateNoMeeting: Check = {
   find: ({ review, catalogue, text }) => {
     if (review.meetings.length === 0 || review.incomplete.has('meeting')) return [];
     const dates = findMeetingDates(review, text).filter(
-      ({ date, meeting }) =>
-        !meeting && exists(date) && !isKnown(review, date) && isWithin(review, date, catalogue.today),
+      ({ date, meeting }) => !meeting && exists(date) && !isKnown(review, date) && isWithin(review, date, catalogue),
     );
     return [...groupBy(dates, ({ date }) => `${date.month}-${date.day}`).values()].flatMap((same) => {
       const ordered = [...same].sort((a, b) => rank(a) - rank(b));
@@ -52,14 +51,14 @@ function isKnown(review: Review, date: ProseDate): boolean {
 }
 
 /** Meetings before the review began or after it ended are of another time; those to come have no record yet. */
-function isWithin(review: Review, date: ProseDate, today: string): boolean {
+function isWithin(review: Review, date: ProseDate, clock: Pick<Catalogue, 'today'>): boolean {
   const { commissioned, published } = review.index.data;
   const days = review.meetings.map(({ data }) => data.date).sort(compareDates);
   const [from, to] = [commissioned?.date ?? days[0]!, published ?? days.at(-1)!];
   const years = date.year === undefined ? yearsOf(review) : [date.year];
   return years.some((year) => {
     const said = isoDate(year, date.month, date.day);
-    return said <= today && !isCertainlyBefore(said, from) && !isCertainlyBefore(to, said);
+    return !isCertainlyBefore(said, from) && !isCertainlyBefore(to, said) && said <= clock.today;
   });
 }
 

@@ -21,14 +21,14 @@ export const meetingWithoutRecord: Check = {
     const cited = citations(text);
     return review.meetings.flatMap((meeting) => {
       const { number, date, present } = meeting.data;
-      if (meeting.draft || date > catalogue.today || meeting.restricted || meeting.body.restrictedBlocks > 0) return [];
+      if (meeting.draft || meeting.restricted || meeting.body.restrictedBlocks > 0) return [];
       const noNotes = !hasNotes(meeting);
       const noAttendance =
         !meeting.dropped.has('present') &&
         (present ?? []).length === 0 &&
         !bodyPassages(text, meeting).some((passage) => ATTENDANCE.test(passage.text));
       const reliance = relianceOn(meeting, cited.get(number) ?? []);
-      if (!reliance || (!noNotes && !noAttendance)) return [];
+      if (!reliance || (!noNotes && !noAttendance) || date > catalogue.today) return [];
       const lacks =
         noNotes && noAttendance
           ? 'neither notes nor attendance'

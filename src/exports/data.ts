@@ -108,7 +108,7 @@ function recommendationRow(
     to: addressees(recommendation).join('; '),
     sent: data.sent ?? '',
     due: responseDue(recommendation, context.responseMonths) ?? '',
-    state: recommendationState(recommendation, context.responseMonths, context.catalogue.today).text,
+    state: recommendationState(recommendation, context.responseMonths, context.catalogue).text,
     decision: restricted ? '' : (data.response?.decision ?? ''),
     answered: restricted ? '' : (data.response?.date ?? ''),
     url: siteUrl(context.urls, documentPath(recommendation)),

@@ -2,14 +2,13 @@ import type { Body } from '../model/body.ts';
 import type { Document, FieldText } from '../model/document.ts';
 import { lazy } from '../model/lazy.ts';
 import type { SourceFile } from '../model/source.ts';
-import { classifyFile, partOf } from '../parse/classify.ts';
+import { classifyFile } from '../parse/classify.ts';
 import { parseFile, type ParsedFile } from '../parse/document.ts';
-import type { ExplicitReference } from '../model/reference.ts';
-import { readLink } from './written-links.ts';
+import { leadsOutside } from './leads-outside.ts';
 
 /**
- * What others know of a document without reading its body: plain data, to be kept from one build to the next. The rest is
- * read again when somebody asks for it.
+ * What others know of a document without reading its body: plain data, to be kept from one build to the next and to be
+ * handed from one thread to another. The rest is read again when somebody asks for it.
  */
 export interface FileFace {
   readonly data: Document['data'];
@@ -20,16 +19,16 @@ export interface FileFace {
   readonly restricted: boolean;
   readonly texts: readonly FieldText[];
   /** Of a review's report: its numbered places, and how it begins. */
-  readonly report?: Pick<Body, 'headings' | 'paragraphs' | 'opening'>;
+  readonly report?: Report;
   readonly leadsOutside: boolean;
 }
 
-/** The face of a file; undefined when no document could be read from it. Reads the body. */
-export function faceOf(file: ParsedFile): FileFace | undefined {
-  const { document } = file;
+type Report = Pick<Body, 'headings' | 'paragraphs' | 'opening'>;
+
+/** The face of a file; undefined when no document could be read from it. Reads the body only where that is needed. */
+export function faceOf({ document }: ParsedFile): FileFace | undefined {
   if (!document) return undefined;
-  const { data, dropped, usable, sound, draft, restricted, texts, body } = document;
-  const { headings, paragraphs, opening } = body;
+  const { data, dropped, usable, sound, draft, restricted, texts } = document;
   return {
     data,
     dropped: [...dropped],
@@ -38,9 +37,13 @@ export function faceOf(file: ParsedFile): FileFace | undefined {
     draft,
     restricted,
     texts,
-    ...(document.kind === 'review' ? { report: { headings, paragraphs, opening } } : {}),
+    ...(document.kind === 'review' ? { report: reportOf(document.body) } : {}),
     leadsOutside: leadsOutside(document),
   };
+}
+
+function reportOf({ headings, paragraphs, opening }: Body): Report {
+  return { headings, paragraphs, opening };
 }
 
 /** A parsed file from its face: `parseFile` of the same source gives the same. */
@@ -49,32 +52,7 @@ export function restoreFile(source: SourceFile, face: FileFace): ParsedFile {
   if ('code' in place) return parseFile(source);
   const whole = lazy(() => parseFile(source));
   const reading = lazy(() => whole.value.reading!.value);
-  const { report } = face;
-  const readBody = () => reading.value.body;
-  const body: Body | undefined = report && {
-    ...report,
-    get tokens() {
-      return readBody().tokens;
-    },
-    get blocks() {
-      return readBody().blocks;
-    },
-    get areaSections() {
-      return readBody().areaSections;
-    },
-    get references() {
-      return readBody().references;
-    },
-    get links() {
-      return readBody().links;
-    },
-    get comments() {
-      return readBody().comments;
-    },
-    get restrictedBlocks() {
-      return readBody().restrictedBlocks;
-    },
-  };
+  const body = face.report && bodyWith(face.report, () => reading.value.body);
   const document = {
     ...face,
     kind: place.kind,
@@ -87,7 +65,7 @@ export function restoreFile(source: SourceFile, face: FileFace): ParsedFile {
       return whole.value.document!.spans;
     },
     get body() {
-      return body ?? readBody();
+      return body ?? reading.value.body;
     },
   } as unknown as Document;
   return {
@@ -102,6 +80,9 @@ export function restoreFile(source: SourceFile, face: FileFace): ParsedFile {
       get value() {
         return reading.value;
       },
+      get isMade() {
+        return reading.isMade;
+      },
       forget() {
         reading.forget();
         whole.forget();
@@ -110,21 +91,40 @@ export function restoreFile(source: SourceFile, face: FileFace): ParsedFile {
   };
 }
 
-const NOTHING = { has: () => false };
+/** The same file; what its face tells of its body stays known when the body is forgotten. */
+export function knowing(file: ParsedFile, { report, leadsOutside: leads }: FileFace): ParsedFile {
+  const { document, reading } = file;
+  if (!document || !report || !reading) return { ...file, leadsOutside: leads };
+  const body = bodyWith(report, () => reading.value.body);
+  const { body: _, ...others } = Object.getOwnPropertyDescriptors(document);
+  const known = Object.defineProperties({}, { ...others, body: { value: body, enumerable: true } }) as Document;
+  return { ...file, document: known, leadsOutside: leads };
+}
 
-/** True when a link or a reference in its text names something outside its own review, whether that is there or not. */
-function leadsOutside(document: Document): boolean {
-  const { review, body } = document;
-  const isAway = (href: string) => {
-    const target = readLink(document, href, { documents: NOTHING, attachments: NOTHING });
-    return target.kind === 'broken' && partOf(target.path) !== review;
+/** A body of which a part is known; the rest is read when somebody asks for it. */
+function bodyWith(report: Report, read: () => Body): Body {
+  return {
+    ...report,
+    get tokens() {
+      return read().tokens;
+    },
+    get blocks() {
+      return read().blocks;
+    },
+    get areaSections() {
+      return read().areaSections;
+    },
+    get references() {
+      return read().references;
+    },
+    get links() {
+      return read().links;
+    },
+    get comments() {
+      return read().comments;
+    },
+    get restrictedBlocks() {
+      return read().restrictedBlocks;
+    },
   };
-  return (
-    body.links.some(({ href }) => isAway(href)) ||
-    body.references.some(({ explicit, target }) => {
-      if (!explicit) return false;
-      const { kind, review: named } = target as ExplicitReference;
-      return kind === 'page' || (named !== undefined && named !== review);
-    })
-  );
 }

@@ -9,6 +9,7 @@ import type { Steps } from '../model/steps.ts';
 import { attachmentReview } from '../parse/classify.ts';
 import type { ParsedFile } from '../parse/document.ts';
 import { backlinksFrom } from './backlinks.ts';
+import { mayLeadOutside } from './leads-outside.ts';
 import { checkFieldReferences } from './field-references.ts';
 import { checkParagraphNumbers } from './paragraph-numbers.ts';
 import { followReferences } from './prose-references.ts';
@@ -105,13 +106,6 @@ export function* assembleInSteps(
     yield;
   }
   return { catalogue, reviews: reviewsById, diagnostics };
-}
-
-/** Where Markdown could hide a link or a reference; what has none of these needs not be read to know that it has none. */
-const LINK_MARK = /\]\(|\]:|\[\[|\\|&/;
-
-function mayLeadOutside({ kind, source }: Document): boolean {
-  return kind === 'page' || LINK_MARK.test(source.text);
 }
 
 /** What a document links to outside its own review. */

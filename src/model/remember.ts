@@ -1,5 +1,5 @@
 /** Results that are kept at once; beyond, all are forgotten and the next ones kept. */
-const MOST = 10_000;
+const MOST = 50_000;
 
 /** A function of one text that keeps its results: names, headings and dates come again and again. */
 export function remembering<T>(make: (text: string) => T): (text: string) => T {

@@ -19,7 +19,6 @@ export interface EngineFragment {
 
 export interface EngineResult {
   readonly id: string;
-  readonly score: number;
   /** Numbers of the words that matched. */
   readonly words: readonly number[];
   data(): Promise<EngineFragment>;
@@ -29,12 +28,3 @@ export interface Engine {
   /** All pages that have the words; every page for null. */
   search(term: string | null): Promise<{ readonly results: readonly EngineResult[] }>;
 }
-
-/** How Pagefind weighs: words that only begin like the one asked for count little; titles and wordings count. */
-export const RANKING = {
-  termSimilarity: 8,
-  pageLength: 0.6,
-  termSaturation: 1.2,
-  termFrequency: 1,
-  metaWeights: { title: 6, wording: 3 },
-};

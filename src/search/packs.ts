@@ -1,4 +1,5 @@
-import { fold, keyOf, shardOf, wordsOf } from './words.ts';
+import { joinWords, type CountedWords } from './count-words.ts';
+import { shardOf } from './words.ts';
 import type { AlsoSite, SearchDocument, SearchPlace, SearchReview, SearchSource } from './types.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface CataloguePack {
   readonly agencies: readonly string[];
   readonly names: readonly (readonly string[])[];
   readonly also: readonly AlsoSite[];
+  /** Folders of the indexes in which pages stand besides the one beside this pack, in the order of the pages. */
+  readonly groups: readonly string[];
   /** Shards of the vocabulary that exist. */
   readonly shards: readonly string[];
   readonly columns: {
@@ -49,29 +52,32 @@ export interface WordsPack {
   readonly english: string;
 }
 
-/** A page of the index: its address and its text. */
-export interface IndexedPage {
-  readonly url: string;
-  readonly content: string;
+/** An index of some of the site's pages: their addresses in its order, and their words. */
+export interface IndexedGroup {
+  readonly urls: readonly string[];
+  readonly words: CountedWords;
 }
 
-/** All packs by name. `english` is a list of correct words: one of them that the site lacks is no typing error. */
+/**
+ * All packs by name, for the groups in their order. `english` are the keys of correct words: one of them that the site
+ * lacks is no typing error.
+ */
 export function buildPacks(
   source: SearchSource,
-  pages: readonly IndexedPage[],
+  groups: readonly IndexedGroup[],
   english: readonly string[],
 ): Map<string, unknown> {
+  const urls = groups.flatMap((group) => group.urls);
   const known = new Map(source.documents.map((document) => [document.url, document]));
-  const documents = pages.map(({ url }): SearchDocument => known.get(url) ?? { ...UNKNOWN, url });
-  const shards = buildWords(pages, english);
+  const documents = urls.map((url): SearchDocument => known.get(url) ?? { ...UNKNOWN, url });
+  const shards = buildWords(
+    groups.map(({ words }) => words),
+    english,
+  );
   const outcomes = [...new Set(documents.flatMap((document) => document.outcomes))].sort();
   const agencies = [...new Set(documents.flatMap((document) => document.agencies))].sort();
   const people = [...new Set(documents.flatMap((document) => document.people))].sort();
-  const indexes = (list: readonly string[]) => {
-    const places = new Map(list.map((text, index) => [text, index]));
-    return (texts: readonly string[]) => texts.map((text) => places.get(text)).join();
-  };
-  const numbers = new Map(pages.map(({ url }, index) => [url, index]));
+  const numbers = new Map(urls.map((url, index) => [url, index]));
   const catalogue: CataloguePack = {
     site: source.site,
     base: source.base,
@@ -80,6 +86,7 @@ export function buildPacks(
     agencies,
     names: source.names,
     also: source.also,
+    groups: groups.flatMap(({ urls: own }, number) => (number > 0 && own.length > 0 ? [`${number}/`] : [])),
     shards: [...shards.keys()],
     columns: {
       path: documents.map(({ url, review }) => url.slice((source.reviews[review]?.url ?? source.base).length)),
@@ -87,11 +94,23 @@ export function buildPacks(
       review: documents.map(({ review }, at) => review - (documents[at - 1]?.review ?? 0)),
       number: documents.map(({ number }) => number),
       date: documents.map(({ date }) => date),
-      outcomes: documents.map((document) => indexes(outcomes)(document.outcomes)),
-      agencies: documents.map((document) => indexes(agencies)(document.agencies)),
+      outcomes: indexesIn(
+        outcomes,
+        documents.map((document) => document.outcomes),
+      ),
+      agencies: indexesIn(
+        agencies,
+        documents.map((document) => document.agencies),
+      ),
     },
   };
-  const peoplePack: PeoplePack = { names: people, of: documents.map((document) => indexes(people)(document.people)) };
+  const peoplePack: PeoplePack = {
+    names: people,
+    of: indexesIn(
+      people,
+      documents.map((document) => document.people),
+    ),
+  };
   const places: PlacesPack = {
     places: source.places.flatMap((place) => {
       const document = numbers.get(place.document);
@@ -116,51 +135,24 @@ const UNKNOWN: Omit<SearchDocument, 'url'> = {
   people: [],
 };
 
-/**
- * Names with an apostrophe within a compound (“O'Shea-Jones”, “Tŷ'n-y-Coed”): Pagefind takes these apart at the apostrophe
- * too, so that the word is found by its longest piece only.
- */
-function* apostrophesInCompounds(content: string): Generator<readonly [word: string, piece: string]> {
-  for (const [name] of fold(content).matchAll(/(?<=-)\p{L}+'\p{L}+|\p{L}+'\p{L}+(?=-)/gu)) {
-    const [word] = wordsOf(name);
-    const [piece = ''] = name.split("'").sort((a, b) => b.length - a.length);
-    if (word !== undefined && piece.length > 1) yield [word, piece];
-  }
+/** Of each list of texts their places in a list of all, joined by commas. */
+function indexesIn(all: readonly string[], lists: readonly (readonly string[])[]): string[] {
+  const places = new Map(all.map((text, index) => [text, index]));
+  return lists.map((texts) => texts.map((text) => places.get(text)).join());
 }
 
-function buildWords(pages: readonly IndexedPage[], english: readonly string[]): Map<string, WordsPack> {
-  const keys = new Map<string, string>();
-  const keyOfForm = (form: string) => keys.get(form) ?? keys.set(form, keyOf(form)).get(form)!;
-  const found = new Map<string, { documents: number; forms: Map<string, number> }>();
-  for (const { content } of pages) {
-    const seen = new Set<string>();
-    for (const form of new Set(wordsOf(content))) {
-      const key = keyOfForm(form);
-      const entry = found.get(key) ?? found.set(key, { documents: 0, forms: new Map() }).get(key)!;
-      entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      entry.documents++;
-    }
-    for (const [word, piece] of apostrophesInCompounds(content)) {
-      const entry = found.get(keyOfForm(word));
-      if (entry && !entry.forms.has(piece)) entry.forms.set(piece, 1);
-    }
-  }
+/** Forms beyond these are hardly ever asked for. */
+const FORMS = 6;
+
+function buildWords(counted: readonly CountedWords[], english: readonly string[]): Map<string, WordsPack> {
   const shards = new Map<string, { words: Record<string, [number, ...string[]]>; english: Set<string> }>();
   const shard = (key: string) => {
     const name = shardOf(key);
     return shards.get(name) ?? shards.set(name, { words: {}, english: new Set() }).get(name)!;
   };
-  for (const key of [...found.keys()].sort()) {
-    const { documents, forms } = found.get(key)!;
-    const sorted = [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form);
-    shard(key).words[key] = [documents, ...sorted.slice(0, 6)];
-  }
-  for (const word of english) {
-    const key = keyOfForm(word);
-    if (!found.has(key) && key.length > 3) shard(key).english.add(key);
-  }
+  const found = joinWords(counted);
+  for (const [key, { documents, forms }] of found) shard(key).words[key] = [documents, ...forms.slice(0, FORMS)];
+  for (const key of english) if (!found.has(key) && key.length > 3) shard(key).english.add(key);
   const names = [...shards.keys()].sort();
   return new Map(
     names.map((name) => [

@@ -144,6 +144,20 @@ async function findPostings(engine: Engine, numbers: ReadonlyMap<string, number>
   return new Map(
     results
       .filter(({ id }) => exact.has(id) && numbers.has(id))
-      .map(({ id, score, words }) => [numbers.get(id)!, { score, places: words }]),
+      .map(({ id, words: places }) => [numbers.get(id)!, { score: scoreOf(places), places }]),
   );
+}
+
+/** Title and wording stand among the first words of a page. */
+const BEGINNING = 10;
+const FOR_BEGINNING = 4;
+
+/**
+ * How much a page says of a word: every place counts, those at its beginning more. Pagefind's own score depends on the
+ * index that a page stands in; this one is the same however many indexes a site's pages are spread over.
+ */
+function scoreOf(places: readonly number[]): number {
+  // Found without a place: in the title alone.
+  if (places.length === 0) return 1 + FOR_BEGINNING;
+  return places.reduce((sum, place) => sum + 1 + FOR_BEGINNING / (1 + place / BEGINNING), 0);
 }

@@ -1,23 +1,30 @@
+import { isPlain, quick } from '../model/plain.ts';
+import { remembering } from '../model/remember.ts';
 import { stem } from './stem.ts';
 
 /** How the search reads words: without case, accents and punctuation, and by what they have in common. */
 
 /** Lower case, without accents; all apostrophes alike. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘ʼ`]/g, "'")
-    .toLowerCase();
+  const lower = text.replace(/[’‘ʼ`]/g, "'").toLowerCase();
+  return isPlain(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-const WORD = /[\p{L}\p{N}]+(?:'[\p{L}]+|[.,]\d+)*/gu;
+const WORD = quick(/[\p{L}\p{N}]+(?:'[\p{L}]+|[.,]\d+)*/gu);
+const MARKED = /[',]/;
 
 /** The words of a text, folded, possessives without their ending: “Jenny Butlin-Moran’s” → jenny, butlin, moran. */
 export function wordsOf(text: string): string[] {
+  return wordsOfFolded(fold(text));
+}
+
+/** The same of a text that is folded. */
+export function wordsOfFolded(text: string): string[] {
   // “A&E” is one word to a reader.
-  const folded = fold(text).replace(/\b([a-z])\s?&\s?([a-z])\b/g, '$1$2');
-  return (folded.match(WORD) ?? []).map((word) => word.replace(/'s?$/, '').replaceAll(/[',]/g, ''));
+  const joined = text.includes('&') ? text.replace(/\b([a-z])\s?&\s?([a-z])\b/g, '$1$2') : text;
+  return (joined.match(WORD(joined)) ?? []).map((word) =>
+    MARKED.test(word) ? word.replace(/'s?$/, '').replaceAll(/[',]/g, '') : word,
+  );
 }
 
 /** Spellings that no rule covers: American (or older) → British. */
@@ -88,11 +95,11 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 );
 
 /** What all forms and spellings of a word have in common. */
-export function keyOf(word: string): string {
+export const keyOf = remembering((word: string): string => {
   // “GPs”, “CVs”: abbreviations without a vowel, which the stemmer leaves alone.
   const single = word.replace(/^([^aeiouy\d]{2,4})s$/, '$1');
   return stem(oneSpelling(IRREGULAR.get(single) ?? single));
-}
+});
 
 /** The shard of the vocabulary in which a key stands: its first two letters. */
 export function shardOf(key: string): string {

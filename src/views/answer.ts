@@ -1,5 +1,5 @@
 import type { Review } from '../model/catalogue.ts';
-import { buildConclusionsTable } from './conclusions.ts';
+import { summariseConclusions } from './conclusions.ts';
 import type { ViewContext } from './context.ts';
 import { registerSummary } from './register-pages.ts';
 
@@ -8,7 +8,7 @@ export function answerOf(context: ViewContext, review: Review): string {
   const { index } = review;
   if (index.restricted) return '';
   if (index.data.answer !== undefined) return index.data.answer;
-  const conclusions = buildConclusionsTable(context, review)?.summary ?? '';
+  const conclusions = summariseConclusions(review);
   const entries = review.recommendations
     .filter(({ data }) => data.kind !== 'conclusion')
     .map((recommendation) => ({ review, recommendation }));

@@ -51,12 +51,13 @@ const tables = new WeakMap<Review, ConclusionsTableView>();
 
 function buildTable(context: ViewContext, review: Review): ConclusionsTableView {
   const rows = review.areas.map((area) => buildRow(context, review, area));
+  const states = statesOf(review);
   const { urls, words } = context;
   return {
     caption: `${words.conclusionsCaption}: ${review.index.data.title}`,
     rows,
-    summary: summarise(rows),
-    counts: countConclusions(rows),
+    summary: summarise(states),
+    counts: countConclusions(states),
     agencies: distinct(rows.flatMap((row) => row.lead.map((link) => link.text))),
     meetings: distinct(rows.flatMap((row) => row.evidence.map(({ meeting }) => `meeting ${meeting}`))),
     outcomes: distinct(rows.map((row) => row.outcomeText)),
@@ -158,23 +159,33 @@ function distinct(values: readonly string[]): string[] {
     .sort((a, b) => a.localeCompare(b, 'en-GB', { numeric: true }));
 }
 
-function conclusionState(row: ConclusionRowView): StateView {
-  if (row.outcomeState) return row.outcomeState;
-  const isNoneRequested = row.assuranceKinds.some(({ kind }) => kind === 'none-requested');
-  return { text: isNoneRequested ? 'No action requested' : 'No conclusion recorded', tone: 'neutral' };
+/** Where each area stands: from the meetings' front matter alone, so that lists of reviews read no notes. */
+function statesOf(review: Review): StateView[] {
+  return review.areas.map(({ data }): StateView => {
+    const considerations = considerationsOf(review, data.number);
+    const latest = latestOutcome(considerations);
+    if (latest) return outcomeState(latest.outcome);
+    const isNoneRequested = considerations.some(({ entry }) => entry.assurance === 'none-requested');
+    return { text: isNoneRequested ? 'No action requested' : 'No conclusion recorded', tone: 'neutral' };
+  });
 }
 
-function countConclusions(rows: readonly ConclusionRowView[]): CountView[] {
-  return [...groupBy(rows.map(conclusionState), ({ text }) => text).values()]
+function countConclusions(states: readonly StateView[]): CountView[] {
+  return [...groupBy(states, ({ text }) => text).values()]
     .sort((a, b) => b.length - a.length)
-    .map((states) => ({
-      ...states[0]!,
-      count: String(states.length),
-      percent: String(Math.round((100 * states.length) / rows.length)),
+    .map((same) => ({
+      ...same[0]!,
+      count: String(same.length),
+      percent: String(Math.round((100 * same.length) / states.length)),
     }));
 }
 
-function summarise(rows: readonly ConclusionRowView[]): string {
-  const parts = countConclusions(rows).map(({ text, count }) => `${text.toLowerCase()}: ${count}`);
-  return `${countText(rows.length, 'area', 'areas')}. ${parts.join('; ').replace(/^./, (first) => first.toUpperCase())}.`;
+/** “20 areas. Satisfied with progress: 18; no action requested: 2.”; empty without areas. */
+export function summariseConclusions(review: Review): string {
+  return review.areas.length === 0 ? '' : summarise(statesOf(review));
+}
+
+function summarise(states: readonly StateView[]): string {
+  const parts = countConclusions(states).map(({ text, count }) => `${text.toLowerCase()}: ${count}`);
+  return `${countText(states.length, 'area', 'areas')}. ${parts.join('; ').replace(/^./, (first) => first.toUpperCase())}.`;
 }

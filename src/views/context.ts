@@ -19,6 +19,8 @@ export interface ViewContext {
   readonly words: Words;
   /** Months a decision maker has to respond. */
   readonly responseMonths: number;
+  /** What refers to a document, by its path. */
+  readonly backlinks: Catalogue['backlinks'];
   /** Mistakes by file: shown in the preview. */
   readonly problems: ReadonlyMap<string, readonly Diagnostic[]>;
   /** Findings that somebody looked at and kept, by file. */

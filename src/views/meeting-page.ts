@@ -7,7 +7,7 @@ import { documentLink, personLink, type ViewContext } from './context.ts';
 import { buildDocumentBase, fact, factList } from './document-base.ts';
 import { buildPeopleGroups, buildPerson } from './people.ts';
 import { renderFieldText } from './render-text.ts';
-import { assuranceText, countText, dateText, meetingTypeText, outcomeState } from './text.ts';
+import { assuranceText, countText, dateText, meetingTypeText, outcomeState, type Clock } from './text.ts';
 import { en as words } from '../words/en.ts';
 import type { ActionView, ConsideredView, LinkView, MeetingPageView, StateView } from './types.ts';
 import { documentPath, paths, siteUrl } from './urls.ts';
@@ -75,7 +75,7 @@ export function buildActions(context: ViewContext, review: Review, meeting: Meet
     owners: (entry.owner ?? []).flatMap((owner) => ownerLink(context, review, owner)),
     due: dateText(entry.due),
     done: dateText(entry.done),
-    state: actionState(entry, context.catalogue.today),
+    state: actionState(entry, context.catalogue),
     meeting: {
       text: `Meeting ${meeting.data.number}`,
       url: siteUrl(context.urls, `${documentPath(meeting)}#action-${index + 1}`),
@@ -85,9 +85,9 @@ export function buildActions(context: ViewContext, review: Review, meeting: Meet
 }
 
 /** Where an agreed action stands on a day. */
-export function actionState(entry: { due?: string; done?: string }, today: string): StateView {
+export function actionState(entry: { due?: string; done?: string }, clock: Clock): StateView {
   if (entry.done !== undefined) return { text: 'Done', tone: 'good' };
-  if (entry.due !== undefined && isCertainlyBefore(entry.due, today))
+  if (entry.due !== undefined && isCertainlyBefore(entry.due, clock.today))
     return { text: 'Not recorded as done', tone: 'bad' };
   return { text: 'Open', tone: 'waiting' };
 }

@@ -140,7 +140,7 @@ export function buildContents(document: Document): TocEntry[] {
 
 /** The sentences elsewhere that refer to a document. */
 export function buildBacklinks(context: ViewContext, document: Document): BacklinkView[] {
-  return (context.catalogue.backlinks.get(document.path) ?? []).map((backlink) => {
+  return (context.backlinks.get(document.path) ?? []).map((backlink) => {
     const path = documentPath(backlink.from);
     const { sentence, start, end } = backlink;
     return {

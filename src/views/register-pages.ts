@@ -70,7 +70,7 @@ function registerFacets(context: ViewContext): Facet<Entry>[] {
     {
       name: 'state',
       heading: words.state,
-      valuesOf: ({ recommendation }) => [recommendationState(recommendation, responseMonths, catalogue.today).text],
+      valuesOf: ({ recommendation }) => [recommendationState(recommendation, responseMonths, catalogue).text],
       pathOf: (value) => paths.registerBy('state', value),
     },
     {
@@ -87,7 +87,7 @@ export function registerSummary(context: ViewContext, entries: readonly Entry[])
   const awaiting = entries.filter(({ recommendation }) => isAwaitingResponse(recommendation));
   const overdue = awaiting.filter(
     ({ recommendation }) =>
-      recommendationState(recommendation, context.responseMonths, context.catalogue.today).tone === 'bad',
+      recommendationState(recommendation, context.responseMonths, context.catalogue).tone === 'bad',
   );
   const count = countText(entries.length, 'recommendation', 'recommendations');
   if (awaiting.length === 0) return `${count}. None awaits a response.`;

@@ -80,7 +80,7 @@ export function dateOf(document: Document, review: Review | undefined): string |
 
 function outcomeOf(context: ViewContext, document: Document, review: Review | undefined): string | undefined {
   if (document.kind === 'recommendation')
-    return recommendationState(document, context.responseMonths, context.catalogue.today).text;
+    return recommendationState(document, context.responseMonths, context.catalogue).text;
   if (document.kind === 'review') return reviewState(document.data.status).text;
   if (document.kind !== 'area' || !review) return undefined;
   const considerations = considerationsOf(review, document.data.number);

@@ -116,8 +116,17 @@ export function addressees({ data, restricted }: RecommendationDocument): readon
   return restricted ? [] : (data.to ?? []);
 }
 
+/**
+ * What tells the day on which the site is built. It is asked only where the day matters, so that what does not depend on
+ * it need not be made again tomorrow.
+ */
+export interface Clock {
+  /** ISO date. */
+  readonly today: IsoDate;
+}
+
 /** Where a recommendation stands: its latest progress, else its answer, else whether the answer is overdue. */
-export function recommendationState(recommendation: RecommendationDocument, months: number, today: IsoDate): StateView {
+export function recommendationState(recommendation: RecommendationDocument, months: number, clock: Clock): StateView {
   const { progress, response, sent, kind } = recommendation.data;
   if (recommendation.restricted) return { text: vocabulary.response.restricted, tone: 'neutral' };
   const latest = [...(progress ?? [])].sort((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
@@ -126,7 +135,8 @@ export function recommendationState(recommendation: RecommendationDocument, mont
     return response.decision ? DECISION[response.decision]! : { text: vocabulary.response.answered, tone: 'neutral' };
   if (kind === 'conclusion') return { text: 'Conclusion', tone: 'neutral' };
   const due = responseDue(recommendation, months);
-  if (due !== undefined && isCertainlyBefore(due, today)) return { text: vocabulary.response.overdue, tone: 'bad' };
+  if (due !== undefined && isCertainlyBefore(due, clock.today))
+    return { text: vocabulary.response.overdue, tone: 'bad' };
   return sent === undefined
     ? { text: vocabulary.response['not-sent'], tone: 'neutral' }
     : { text: vocabulary.response.awaited, tone: 'waiting' };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countFacet, isWithin, joinFilters, passes, type IndexedDocument } from '../../src/search/filters.ts';
+import { countWords } from '../../src/search/count-words.ts';
 import { buildPacks, type WordsPack } from '../../src/search/packs.ts';
 import { fold, keyOf, wordsOf } from '../../src/search/words.ts';
 import { expandWords } from '../../src/search/expand.ts';
@@ -69,7 +70,12 @@ const SOURCE = {
   names: [['GP', 'general practitioner']],
   also: [],
 };
-const packs = buildPacks(SOURCE, PAGES, ['teams', 'swimming']);
+const packs = buildPacks(
+  SOURCE,
+  // In two groups: what is found is the same.
+  PAGES.map(({ url, content }) => ({ urls: [url], words: countWords([content]) })),
+  ['teams', 'swimming'].map(keyOf),
+);
 const vocabulary = makeVocabulary(
   [...packs.keys()].flatMap((name) => /^words-(.+)$/.exec(name)?.[1] ?? []),
   async (shard) => (packs.has(`words-${shard}`) ? [packs.get(`words-${shard}`) as WordsPack] : []),

@@ -15,7 +15,7 @@ import {
   type CommandResult,
 } from '../support/site.ts';
 
-/** The whole site, built by the real command through Eleventy and Pagefind. */
+/** The whole site, built by the real command and Pagefind. */
 
 afterAll(cleanUp);
 
@@ -30,7 +30,7 @@ describe('the project’s own content', () => {
     expect(result.stderr).not.toMatch(/ error /);
     expect(result.code).toBe(0);
     expect(result.stdout).toMatch(
-      /documents +\d+\n +pages +\d+\n +search records +\d+\n +diagnostics .+\nLook at it with: npm start/,
+      /documents +\d+\n +pages +\d+\n +search records +\d+\n +diagnostics .+\n +changed files +\d+\nLook at it with: npm start/,
     );
     expect(result.stdout).toMatch(/ in \d+\.\d s/);
   });

@@ -8,7 +8,9 @@ import { layoutFolders } from '../../src/adapters/commands/surroundings.ts';
 import { loadHelpPages } from '../../src/adapters/help-pages.ts';
 import { loadContent } from '../../src/adapters/load-content.ts';
 import { startPreview, type Preview } from '../../src/adapters/preview/preview.ts';
-import { indexSite } from '../../src/adapters/search-index.ts';
+import { openSiteFolder } from '../../src/adapters/kept/site-folder.ts';
+import { indexPages } from '../../src/adapters/search/index-pages.ts';
+import type { SearchSource } from '../../src/search/types.ts';
 import { writeSite } from '../../src/adapters/site-writer.ts';
 import { BASE } from '../support/content.ts';
 import { readTree, writeContent } from '../support/site.ts';
@@ -49,7 +51,14 @@ async function cleanBuild(): Promise<Map<string, Buffer>> {
     helpPages: await loadHelpPages(),
   });
   await writeSite(compilation, { content, output, layouts: layoutFolders(), cache });
-  await indexSite(output, join(output, 'pagefind'));
+  const source = compilation.files.find(({ file }) => file === 'data/search.json')!.content;
+  await indexPages(compilation.pages, JSON.parse(source) as SearchSource, {
+    site: openSiteFolder(output),
+    work: join(work, `work-${builds}`),
+    layouts: layoutFolders(),
+    cache,
+    program: '',
+  });
   return readTree(output);
 }
 
@@ -83,7 +92,7 @@ describe.sequential('the preview is right after', () => {
   test.each(Object.entries(CHANGES))('%s', async (_, change) => {
     change();
     await preview.settled();
-    expect(failures).toEqual([]);
+    expect(failures.map(String)).toEqual([]);
     failures = [];
     expect(comparable(readTree(preview.site))).toEqual(comparable(await cleanBuild()));
   });

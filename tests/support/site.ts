@@ -50,7 +50,7 @@ export function answerCommand(answers: string, ...args: string[]): Promise<Comma
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      ['--import', 'tsx', join(ROOT, 'src', 'cli.ts'), ...args],
+      [join(ROOT, 'src', 'run.js'), ...args],
       { cwd: ROOT, env: { ...process.env, NO_COLOR: '1' } },
       (error, stdout, stderr) => {
         resolve({ code: error ? Number(child.exitCode ?? 1) : 0, stdout, stderr });

@@ -31,10 +31,17 @@ for (const name of ['writeFile', 'mkdir', 'copyFile', 'cp']) {
     return original(...args);
   };
 }
-for (const name of ['writeFileSync', 'mkdirSync', 'copyFileSync']) {
+for (const name of ['writeFileSync', 'mkdirSync', 'copyFileSync', 'linkSync']) {
   const original = fs[name];
   fs[name] = (...args) => {
-    step(name === 'copyFileSync' ? args[1] : args[0]);
+    step(name === 'copyFileSync' || name === 'linkSync' ? args[1] : args[0]);
+    return original(...args);
+  };
+}
+for (const name of ['renameSync', 'rmSync']) {
+  const original = fs[name];
+  fs[name] = (...args) => {
+    if (how === 'kill') step(args[0]);
     return original(...args);
   };
 }

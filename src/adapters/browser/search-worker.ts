@@ -1,4 +1,4 @@
-import { RANKING, type Engine } from '../../search/engine.ts';
+import type { Engine } from '../../search/engine.ts';
 import { search } from '../../search/search.ts';
 import { showResult } from '../../search/show-result.ts';
 import { openSiteIndex, type LoadPack, type SiteIndex, type SiteSource } from '../../search/site-index.ts';
@@ -47,11 +47,12 @@ async function open(indexUrl: string): Promise<Opened> {
   const pagefind = await engine;
   const sources: SiteSource[] = [{ origin: '', load }];
   const down: string[] = [];
+  await merge(pagefind, indexUrl, catalogue.groups);
   // One after the other: the order of the merged indexes is the order of their pages.
   for (const [at, other] of others.entries()) {
     const { name, url } = catalogue.also[at]!;
-    const isMerged = other !== undefined && (await merge(pagefind, url));
-    if (isMerged) sources.push({ name, origin: new URL(url).origin, load: other });
+    const isMerged = other !== undefined && (await merge(pagefind, `${url}pagefind/`, ['', ...other.groups]));
+    if (isMerged) sources.push({ name, origin: new URL(url).origin, load: other.load });
     else down.push(name);
   }
   return { index: await openSiteIndex(pagefind, sources), down };
@@ -61,27 +62,29 @@ async function startEngine(indexUrl: string): Promise<PagefindInstance> {
   const { createInstance } = (await import(`${indexUrl}pagefind.js`)) as {
     createInstance: (options: object) => PagefindInstance;
   };
-  const engine = createInstance({ basePath: indexUrl, ranking: RANKING });
+  const engine = createInstance({ basePath: indexUrl });
   await engine.init();
   return engine;
 }
 
 /** Asks another site for its packs before its index is merged: Pagefind does not survive an index that is not there. */
-async function reach({ url }: AlsoSite): Promise<LoadPack | undefined> {
+async function reach({ url }: AlsoSite): Promise<{ load: LoadPack; groups: readonly string[] } | undefined> {
   const load = packLoader(`${url}pagefind/`);
   const entry = fetch(`${url}pagefind/pagefind-entry.json`, { signal: AbortSignal.timeout(PATIENCE) });
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
   return Promise.race([
     Promise.all([entry, load('catalogue')]).then(
-      ([{ ok }]) => (ok ? load : undefined),
+      // A site made before there were groups has one.
+      ([{ ok }, pack]) => (ok ? { load, groups: (pack as Partial<CataloguePack>).groups ?? [] } : undefined),
       () => undefined,
     ),
     late,
   ]);
 }
 
-async function merge(engine: PagefindInstance, url: string): Promise<boolean> {
-  return engine.mergeIndex(`${url}pagefind/`, { ranking: RANKING }).then(
+/** Merges indexes in some folders, all at once: they stand in the order in which they are asked for. */
+async function merge(engine: PagefindInstance, url: string, folders: readonly string[]): Promise<boolean> {
+  return Promise.all(folders.map((folder) => engine.mergeIndex(url + folder, {}))).then(
     () => true,
     () => false,
   );

@@ -1,10 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Compilation } from '../../compile.ts';
-import { hostingFiles, type Host } from '../../exports/hosting.ts';
+import type { Host, HostFile } from '../../exports/hosting.ts';
 import { formatText, summariseDiagnostics, summaryText } from '../../diagnostics/format.ts';
-import { buildSite } from '../build-site.ts';
-import { cacheFolder, layoutFolders, paintForTerminal, terminalProgress, today } from './surroundings.ts';
+import { buildSite } from '../build/build-site.ts';
+import {
+  cacheFolder,
+  generatorFolder,
+  layoutFolders,
+  paintForTerminal,
+  terminalProgress,
+  today,
+} from './surroundings.ts';
 
 export interface BuildArguments {
   content: string;
@@ -20,7 +26,7 @@ export interface BuildArguments {
 export async function runBuild(options: BuildArguments): Promise<void> {
   const started = performance.now();
   const progress = terminalProgress();
-  const { compilation, published, records } = await buildSite({
+  const { record, diagnostics, published, pages, records, written, hostFiles } = await buildSite({
     content: resolve(options.content),
     output: resolve(options.output),
     ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
@@ -29,9 +35,10 @@ export async function runBuild(options: BuildArguments): Promise<void> {
     ...(options.host === undefined ? {} : { host: options.host }),
     layouts: layoutFolders(),
     cache: cacheFolder(),
+    home: generatorFolder(),
     progress: progress.tell,
   }).finally(progress.clear);
-  const { catalogue, diagnostics, pages } = compilation;
+  const { catalogue } = record;
   if (diagnostics.length > 0)
     console.error(
       formatText(diagnostics, { folder: options.content, sources: catalogue.sources, paint: paintForTerminal }),
@@ -48,22 +55,23 @@ export async function runBuild(options: BuildArguments): Promise<void> {
       `Held back: ${options.content}/${document.path} (${reason === 'draft' ? 'draft' : 'its day of publication has not come'})`,
     );
   }
-  if (options.host !== undefined) await tellHostFiles(options.host, compilation, options.output);
+  if (options.host !== undefined) await tellHostFiles(options.host, hostFiles, options.output);
   console.log(
     [
       `Built ${options.output} in ${seconds} s`,
       `  documents       ${catalogue.documents.size}`,
-      `  pages           ${pages.length}`,
+      `  pages           ${pages}`,
       `  search records  ${records}`,
       `  diagnostics     ${problems}`,
+      `  changed files   ${written}`,
       `Look at it with: npm start`,
     ].join('\n'),
   );
 }
 
 /** Says where a host's files stand. That for nginx is written here: it stands beside the site and is not published. */
-async function tellHostFiles(host: Host, { pages, basePath }: Compilation, output: string): Promise<void> {
-  for (const { file, content } of hostingFiles(host, pages, basePath)) {
+async function tellHostFiles(host: Host, files: readonly HostFile[], output: string): Promise<void> {
+  for (const { file, content } of files) {
     const target = host === 'nginx' ? `${output.replace(/[\\/]+$/, '')}.${file}` : join(output, file);
     if (host === 'nginx') await writeFile(resolve(target), content);
     console.log(`For ${host}: ${target}`);

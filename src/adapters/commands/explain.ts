@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { SOURCES } from '../home.ts';
 import { familyOf, severityOf, type Code } from '../../diagnostics/codes.ts';
-
-const HELP = new URL('../../diagnostics/help/', import.meta.url);
 
 /** The help page of a code, made readable in a terminal. */
 export async function explainCode(code: Code): Promise<string> {
-  const page = await readFile(fileURLToPath(new URL(`${code}.md`, HELP)), 'utf8');
+  const page = await readFile(join(SOURCES, 'diagnostics', 'help', `${code}.md`), 'utf8');
   return `${code} (${severityOf(code)}, ${familyOf(code)})\n\n${readable(page)}`;
 }
 

@@ -7,7 +7,8 @@ import { compileInSteps, type Compilation, type Content, type ParseCache } from 
 import { finish, type Steps } from '../../model/steps.ts';
 import { loadHelpPages } from '../help-pages.ts';
 import { loadContent } from '../load-content.ts';
-import { closeSearchIndexer } from '../search-index.ts';
+import { HOME } from '../home.ts';
+import { closeSearchIndexer } from '../search/pagefind-program.ts';
 import { changedReviews, contentOf, pathIn, readChanged, SMALL } from './kept-content.ts';
 import { pageNotes } from './page-notes.ts';
 import { startPreviewServer, type PreviewServer } from './server.ts';
@@ -52,7 +53,14 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const work = await mkdtemp(join(tmpdir(), 'scrutineer-preview-'));
   const site = join(work, 'site');
   await mkdir(site);
-  const state = keepSite({ content: options.content, output: site, layouts: options.layouts, cache: options.cache });
+  const state = keepSite({
+    content: options.content,
+    output: site,
+    work,
+    layouts: options.layouts,
+    cache: options.cache,
+    home: HOME,
+  });
   const parsed: ParseCache = new Map();
   const helpPages = await loadHelpPages();
   let content: Content | undefined;
@@ -128,7 +136,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const pages = part.pages
       .filter(({ file }) => isOfThese(file))
       .map((page) => ({ ...page, ...(shared ? { site: shared } : {}) }));
-    const printed = await state.updateSome(pages);
+    const printed = state.updateSome(pages);
     const others = compilation.diagnostics.filter(({ file }) => !isOfThese(file));
     const documents = new Map([...compilation.catalogue.documents, ...part.catalogue.documents]);
     const sources = new Map([...compilation.catalogue.sources, ...part.catalogue.sources]);

@@ -1,14 +1,18 @@
+import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Compilation } from '../../compile.ts';
+import { groupCount, groupOf } from '../../search/groups.ts';
+import type { SearchSource } from '../../search/types.ts';
 import { finish, type Steps } from '../../model/steps.ts';
 import type { AnyPageView } from '../../views/types.ts';
+import { paths } from '../../views/urls.ts';
+import { openPageWriter, type PageWriter } from '../build/write-page.ts';
+import { digestFolders, digestProgram, filesBelow } from '../kept/digests.ts';
+import type { FileState } from '../kept/site-folder.ts';
 import { onDisk } from '../on-disk.ts';
-import { printPages } from '../print-pages.ts';
-import { indexSite } from '../search-index.ts';
-import { digestLayouts, writeAssets, type SiteFolders } from '../site-writer.ts';
+import { keepIndex } from '../search/keep-index.ts';
+import { writeAssets } from '../site-writer.ts';
 
 /**
  * Keeps a folder equal to what a clean build would write, doing only the work that a change asks for: pages whose view
@@ -18,7 +22,7 @@ export interface SiteState {
   /** Brings the folder up to date, but for the search index. `digests` are those of the compilation's pages. */
   update(compilation: Compilation, digests: PageDigests): Promise<SiteUpdate>;
   /** Prints those of some pages that changed and leaves all others as they are; gives their files. */
-  updateSome(pages: readonly AnyPageView[]): Promise<string[]>;
+  updateSome(pages: readonly AnyPageView[]): string[];
 }
 
 export interface SiteUpdate {
@@ -30,36 +34,101 @@ export interface SiteUpdate {
   readonly finish: () => Promise<void>;
 }
 
-const INDEX = 'pagefind';
+export interface PreviewFolders {
+  readonly content: string;
+  /** Where the site stands. */
+  readonly output: string;
+  /** For what is needed beside it. */
+  readonly work: string;
+  readonly layouts: readonly string[];
+  readonly cache: string;
+  /** The generator's own folder. */
+  readonly home: string;
+}
 
-export function keepSite(folders: SiteFolders): SiteState {
-  let digests: Map<string, string> = new Map();
+const INDEX = /^pagefind\//;
+
+export function keepSite({ content, output, work, layouts, cache, home }: PreviewFolders): SiteState {
+  let digests = new Map<string, string>();
+  const program = digestProgram(home, layouts);
   let layoutsDigest = '';
   let isIndexOld = false;
+  let sourceText = '';
+  let writer: PageWriter | undefined;
+  let groups = 0;
+  /** What the search reads of each page, by the page's file. */
+  let records = new Map<string, FileState>();
+  let assets: readonly string[] = [];
+  const open = (compilation: Compilation) => {
+    const wanted = groupCount(compilation.catalogue.documents.size);
+    if (writer && wanted === groups && writer.base === compilation.basePath) return writer;
+    groups = wanted;
+    digests = new Map();
+    records = new Map();
+    writer = openPageWriter({
+      site: output,
+      records: join(work, 'records'),
+      groups,
+      layouts,
+      base: compilation.basePath,
+    });
+    return writer;
+  };
+  const print = (to: PageWriter, pages: readonly AnyPageView[]) => {
+    for (const page of pages) {
+      const { record } = to.write(page);
+      if (record) records.set(page.file, record);
+      else records.delete(page.file);
+    }
+  };
+  const makeSearch = async (to: PageWriter, source: SearchSource) => {
+    const byGroup: FileState[][] = Array.from({ length: groups }, () => []);
+    for (const [file, record] of records) byGroup[groupOf(file, groups)]!.push(record);
+    const { site, records: folder } = to;
+    folder.removeOthers(new Set([...records.values()].map(({ file }) => file)));
+    const index = keepIndex({ site, records: folder.folder, kept: work, cache, program, groups, base: source.base });
+    byGroup.forEach((some, group) => index.start(group, some));
+    const made = await index.finish(source);
+    site.removeOthers(new Set(made.map(({ file }) => file)), (file) => INDEX.test(file));
+  };
   return {
     async update(compilation, next) {
-      const layouts = await digestLayouts(folders.layouts);
-      const isStyled = layouts !== layoutsDigest;
+      const to = open(compilation);
+      const before = layoutsDigest;
+      layoutsDigest = digestFolders(layouts);
+      const isStyled = layoutsDigest !== before;
       if (isStyled) {
         digests = new Map();
-        await writeAssets(folders);
+        await writeAssets({ layouts, cache, output });
+        assets = filesBelow(join(output, 'assets')).map((file) => `assets/${file}`);
       }
       const changed = compilation.pages.filter((page) => digests.get(page.file) !== next.get(page.file));
-      const removed = await findStrays(compilation, folders.output);
+      const source = compilation.files.find(({ file }) => file === paths.data('search.json'))!.content;
       // Told before anything is written: an index that is being made meanwhile is old already.
-      isIndexOld ||= changed.length > 0 || removed.length > 0;
-      await printPages({ pages: changed, layouts: folders.layouts }, folders.output);
-      const otherChanged = await writeChangedFiles(compilation, folders);
-      await removeFiles(removed, folders.output);
-      [digests, layoutsDigest] = [new Map(next), layouts];
-      isIndexOld ||= otherChanged > 0;
+      isIndexOld ||= changed.length > 0 || source !== sourceText;
+      sourceText = source;
+      print(to, changed);
+      for (const { file, content: text } of compilation.files) to.site.write(file, text);
+      for (const { from, to: file } of compilation.attachments)
+        to.site.write(file, await readFile(onDisk(content, from)));
+      const planned = new Set([
+        ...compilation.pages.map(({ file }) => file),
+        ...compilation.files.map(({ file }) => file),
+        ...compilation.attachments.map(({ to: file }) => file),
+        ...assets,
+      ]);
+      // The search is written by itself, at any moment.
+      const removed = to.site.removeOthers(planned, (file) => !INDEX.test(file));
+      for (const file of removed) records.delete(file);
+      isIndexOld ||= removed.length > 0;
+      digests = new Map(next);
       return {
         printed: [...changed.map((page) => page.file), ...removed],
         isStyled,
         async finish() {
           if (!isIndexOld) return;
           isIndexOld = false;
-          await reindex(folders.output).catch((error: unknown) => {
+          await makeSearch(to, JSON.parse(source) as SearchSource).catch((error: unknown) => {
             // Pages that change or go while they are indexed can break it; it is made again after them.
             const isOverdue = isIndexOld;
             isIndexOld = true;
@@ -68,11 +137,11 @@ export function keepSite(folders: SiteFolders): SiteState {
         },
       };
     },
-    async updateSome(pages) {
+    updateSome(pages) {
       const next = finish(digestPages(pages));
       const changed = pages.filter((page) => digests.get(page.file) !== next.get(page.file));
       isIndexOld ||= changed.length > 0;
-      await printPages({ pages: changed, layouts: folders.layouts }, folders.output);
+      print(writer!, changed);
       for (const { file } of changed) digests.set(file, next.get(file)!);
       return changed.map((page) => page.file);
     },
@@ -95,67 +164,4 @@ export function* digestPages(pages: readonly AnyPageView[]): Steps<PageDigests> 
     yield;
   }
   return digests;
-}
-
-async function writeChangedFiles(compilation: Compilation, folders: SiteFolders): Promise<number> {
-  let written = 0;
-  for (const { file, content } of compilation.files) {
-    const target = join(folders.output, file);
-    if ((await readFile(target, 'utf8').catch(() => undefined)) === content) continue;
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-    written++;
-  }
-  for (const { from, to } of compilation.attachments) {
-    const target = join(folders.output, to);
-    await mkdir(dirname(target), { recursive: true });
-    await copyFile(onDisk(folders.content, from), target);
-  }
-  return written;
-}
-
-/** What no clean build would have written: pages of deleted files, data of deleted reviews. */
-async function findStrays(compilation: Compilation, output: string): Promise<string[]> {
-  const planned = new Set([
-    ...compilation.pages.map((page) => page.file),
-    ...compilation.files.map(({ file }) => file),
-    ...compilation.attachments.map(({ to }) => to),
-  ]);
-  // Styles, scripts and the search are written by others, the search at any moment.
-  const folders = (await readdir(output, { withFileTypes: true })).filter(
-    ({ name }) => !/^(assets|pagefind)$/.test(name),
-  );
-  const files = await Promise.all(
-    folders.map(async (entry) => {
-      if (entry.isFile()) return [entry.name];
-      const below = await readdir(join(output, entry.name), { recursive: true, withFileTypes: true });
-      return below
-        .filter((found) => found.isFile())
-        .map((found) => relative(output, join(found.parentPath, found.name)).split(sep).join('/'));
-    }),
-  );
-  return files.flat().filter((file) => !planned.has(file));
-}
-
-async function removeFiles(files: readonly string[], output: string): Promise<void> {
-  for (const file of files) {
-    await rm(join(output, file), { force: true });
-    await removeEmptyFolders(dirname(join(output, file)), output);
-  }
-}
-
-async function removeEmptyFolders(folder: string, root: string): Promise<void> {
-  for (let at = folder; at.length > root.length && at.startsWith(root); at = dirname(at)) {
-    if ((await readdir(at)).length > 0) return;
-    await rm(at, { recursive: true });
-  }
-}
-
-/** Writes a whole index beside the old one and swaps them, so that a search never meets half of one. */
-async function reindex(output: string): Promise<void> {
-  const next = join(dirname(output), 'pagefind-next');
-  await rm(next, { recursive: true, force: true });
-  await indexSite(output, next);
-  if (existsSync(join(output, INDEX))) await rm(join(output, INDEX), { recursive: true });
-  await rename(next, join(output, INDEX));
 }

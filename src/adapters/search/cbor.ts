@@ -2,54 +2,104 @@
 export interface CborCursor {
   readonly bytes: Uint8Array;
   at: number;
+  /** The number, length or count of the head that was read last. */
+  value: number;
+}
+
+export function cursorOf(bytes: Uint8Array): CborCursor {
+  return { bytes, at: 0, value: 0 };
 }
 
 const TEXT = new TextDecoder();
+const TO_BYTES = new TextEncoder();
 
-/** The head of the next item: its major type and its number, length or count. */
-export function readHead(cursor: CborCursor): { readonly type: number; readonly value: number } {
+/** Reads the head of the next item into `value`; gives its major type. */
+export function readHead(cursor: CborCursor): number {
   const first = cursor.bytes[cursor.at++]!;
   const info = first & 31;
-  if (info < 24) return { type: first >> 5, value: info };
-  const length = 2 ** (info - 24);
-  if (length > 8) throw new Error(`CBOR of indefinite length at ${cursor.at}`);
-  let value = 0;
-  for (let read = 0; read < length; read++) value = value * 256 + cursor.bytes[cursor.at++]!;
-  return { type: first >> 5, value };
+  if (info < 24) cursor.value = info;
+  else {
+    const length = 2 ** (info - 24);
+    if (length > 8) throw new Error(`CBOR of indefinite length at ${cursor.at}`);
+    let value = 0;
+    for (let read = 0; read < length; read++) value = value * 256 + cursor.bytes[cursor.at++]!;
+    cursor.value = value;
+  }
+  return first >> 5;
+}
+
+export function readNumber(cursor: CborCursor): number {
+  if (readHead(cursor) !== 0) throw new Error(`CBOR: no number at ${cursor.at}`);
+  return cursor.value;
 }
 
 export function readText(cursor: CborCursor): string {
-  const { type, value } = readHead(cursor);
-  if (type !== 3) throw new Error(`CBOR: no text at ${cursor.at}`);
-  cursor.at += value;
-  return TEXT.decode(cursor.bytes.subarray(cursor.at - value, cursor.at));
+  if (readHead(cursor) !== 3) throw new Error(`CBOR: no text at ${cursor.at}`);
+  cursor.at += cursor.value;
+  return TEXT.decode(cursor.bytes.subarray(cursor.at - cursor.value, cursor.at));
 }
 
 export function readArray(cursor: CborCursor): number {
-  const { type, value } = readHead(cursor);
-  if (type !== 4) throw new Error(`CBOR: no array at ${cursor.at}`);
-  return value;
+  if (readHead(cursor) !== 4) throw new Error(`CBOR: no array at ${cursor.at}`);
+  return cursor.value;
 }
 
 /** Passes over one item, whatever it is. */
 export function skip(cursor: CborCursor): void {
   for (let left = 1; left > 0; left--) {
-    const { type, value } = readHead(cursor);
-    if (type === 2 || type === 3) cursor.at += value;
-    else if (type === 4) left += value;
-    else if (type === 5) left += 2 * value;
+    const type = readHead(cursor);
+    if (type === 2 || type === 3) cursor.at += cursor.value;
+    else if (type === 4) left += cursor.value;
+    else if (type === 5) left += 2 * cursor.value;
     else if (type === 6) left += 1;
   }
 }
 
-export function writeHead(type: number, value: number): Uint8Array {
-  if (value < 24) return Uint8Array.of((type << 5) | value);
-  if (value < 2 ** 8) return Uint8Array.of((type << 5) | 24, value);
-  if (value < 2 ** 16) return Uint8Array.of((type << 5) | 25, value >> 8, value & 255);
-  return Uint8Array.of((type << 5) | 26, value >>> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255);
+/** Bytes that grow while they are written. */
+export interface CborWriter {
+  bytes: Uint8Array;
+  at: number;
 }
 
-export function writeText(text: string): Uint8Array {
-  const bytes = new TextEncoder().encode(text);
-  return Buffer.concat([writeHead(3, bytes.length), bytes]);
+export function writerOf(capacity: number): CborWriter {
+  return { bytes: new Uint8Array(capacity), at: 0 };
+}
+
+/** What has been written. */
+export function written({ bytes, at }: CborWriter): Uint8Array {
+  return bytes.subarray(0, at);
+}
+
+export function writeHead(writer: CborWriter, type: number, value: number): void {
+  reserve(writer, 5);
+  const { bytes } = writer;
+  if (value < 24) bytes[writer.at++] = (type << 5) | value;
+  else {
+    const length = value < 2 ** 8 ? 1 : value < 2 ** 16 ? 2 : 4;
+    bytes[writer.at++] = (type << 5) | (length === 4 ? 26 : 23 + length);
+    for (let left = length - 1; left >= 0; left--) bytes[writer.at++] = (value >>> (8 * left)) & 255;
+  }
+}
+
+export function writeText(writer: CborWriter, text: string): void {
+  const bytes = TO_BYTES.encode(text);
+  writeHead(writer, 3, bytes.length);
+  writeBytes(writer, bytes);
+}
+
+/** Copies what was written elsewhere. */
+export function writeBytes(writer: CborWriter, bytes: Uint8Array, start = 0, end = bytes.length): void {
+  reserve(writer, end - start);
+  const { bytes: target, at } = writer;
+  // Most pieces are a few bytes: a loop is quicker than a view of them.
+  if (end - start < 32) for (let from = start, to = at; from < end; from++, to++) target[to] = bytes[from]!;
+  else target.set(bytes.subarray(start, end), at);
+  writer.at += end - start;
+}
+
+function reserve(writer: CborWriter, more: number): void {
+  if (writer.at + more <= writer.bytes.length) return;
+  const larger = new Uint8Array(Math.max(2 * writer.bytes.length, writer.at + more));
+  larger.set(writer.bytes);
+  writer.bytes = larger;
 }

@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compile } from '../../compile.ts';
+import { paths } from '../../views/urls.ts';
+import type { SearchSource } from '../../search/types.ts';
+import { digestOf, digestProgram } from '../kept/digests.ts';
+import { openSiteFolder } from '../kept/site-folder.ts';
 import { loadContent } from '../load-content.ts';
-import { printPages } from '../print-pages.ts';
-import { closeSearchIndexer, indexSite } from '../search-index.ts';
-import { writeFiles } from '../site-writer.ts';
+import { indexPages } from './index-pages.ts';
+import { closeSearchIndexer } from './pagefind-program.ts';
 
 export interface IndexContentOptions {
   readonly content: string;
@@ -26,41 +28,31 @@ const DAYS_KEPT = 7;
  */
 export async function indexContent(options: IndexContentOptions): Promise<string> {
   const content = await loadContent(options.content);
-  const hash = createHash('sha256').update(options.today);
-  for (const { path, text } of content.files) hash.update(`\0${path}\0${text}`);
-  hash.update(await digestGenerator(options));
+  const program = digestProgram(options.home, options.layouts);
   const root = join(tmpdir(), 'scrutineer-search');
-  const target = join(root, hash.digest('hex').slice(0, 24));
+  const texts = content.files.flatMap(({ path, text }) => [path, text]);
+  const target = join(root, digestOf(options.today, program, ...texts));
   if (existsSync(target)) return join(target, 'pagefind');
   await mkdir(root, { recursive: true });
   await removeOld(root);
   const staging = `${target}.${process.pid}`;
   try {
-    const compilation = compile(content, { today: options.today });
-    const pages = compilation.pages.filter(({ search }) => search !== undefined);
-    await printPages({ pages, layouts: options.layouts }, staging);
-    await writeFiles(
-      { ...compilation, attachments: [] },
-      { content: options.content, output: staging, layouts: options.layouts, cache: options.cache },
-    );
-    await indexSite(staging, join(staging, 'pagefind'));
+    const { pages, files } = compile(content, { today: options.today });
+    const source = files.find(({ file }) => file === paths.data('search.json'))!;
+    await indexPages(pages, JSON.parse(source.content) as SearchSource, {
+      site: openSiteFolder(join(staging, 'site')),
+      work: join(staging, 'work'),
+      layouts: options.layouts,
+      cache: options.cache,
+      program,
+    });
     // Another process may have been quicker; its index is the same.
-    await rename(staging, target).catch(() => undefined);
+    await rename(join(staging, 'site'), target).catch(() => undefined);
   } finally {
     await closeSearchIndexer();
     await rm(staging, { recursive: true, force: true });
   }
   return join(target, 'pagefind');
-}
-
-async function digestGenerator({ home, layouts }: IndexContentOptions): Promise<string> {
-  const hash = createHash('sha256');
-  for (const folder of [join(home, 'src'), ...layouts]) {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-    for (const file of files.sort()) hash.update(file).update(await readFile(file));
-  }
-  return hash.update(await readFile(join(home, 'package.json'))).digest('hex');
 }
 
 async function removeOld(root: string): Promise<void> {

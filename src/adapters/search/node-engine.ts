@@ -2,13 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { RANKING, type Engine } from '../../search/engine.ts';
+import type { Engine } from '../../search/engine.ts';
+import type { CataloguePack } from '../../search/packs.ts';
 import { openSiteIndex, type LoadPack, type SiteIndex } from '../../search/site-index.ts';
 
 /** The search in Node: Pagefind's own reader and the same packs as in the page, from a folder instead of a host. */
 
 interface PagefindModule {
-  createInstance: (options: object) => Engine & { init(): Promise<void> };
+  createInstance: (
+    options: object,
+  ) => Engine & { init(): Promise<void>; mergeIndex(path: string, options: object): Promise<void> };
 }
 
 /** Opens the index in a site's `pagefind` folder. */
@@ -16,9 +19,12 @@ export async function openIndexFolder(folder: string): Promise<SiteIndex> {
   readFilesByFetch();
   const base = `${pathToFileURL(folder).href.replace(/\/$/, '')}/`;
   const { createInstance } = (await import(`${base}pagefind.js`)) as PagefindModule;
-  const engine = createInstance({ basePath: base, baseUrl: '/', ranking: RANKING });
+  const engine = createInstance({ basePath: base, baseUrl: '/' });
   await engine.init();
-  return openSiteIndex(engine, [{ origin: '', load: packLoader(folder) }]);
+  const load = packLoader(folder);
+  const { groups } = (await load('catalogue')) as CataloguePack;
+  await Promise.all(groups.map((group) => engine.mergeIndex(base + group, { baseUrl: '/' })));
+  return openSiteIndex(engine, [{ origin: '', load }]);
 }
 
 function packLoader(folder: string): LoadPack {

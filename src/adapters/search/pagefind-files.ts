@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { readArray, readHead, readText, skip, type CborCursor } from './cbor.ts';
+import { cursorOf, readArray, readNumber, readText, skip } from './cbor.ts';
 
 /** Pagefind's files (version 1.6): gzip around a signature and CBOR or JSON. */
 
@@ -42,8 +42,8 @@ export async function toPagefindFile(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 /** One of our own files beside the index: JSON, compressed here because not every host compresses what it serves. */
-export async function toPack(value: unknown): Promise<Uint8Array> {
-  return pack(JSON.stringify(value), { level: 9 });
+export async function toPack(json: string): Promise<Uint8Array> {
+  return pack(json, { level: 9 });
 }
 
 /** Reads the index's own description; undefined when nothing was indexed. */
@@ -51,14 +51,14 @@ export async function readPagefindMeta(folder: string): Promise<PagefindMeta | u
   const file = (await readdir(folder)).find((name) => name.endsWith('.pf_meta'));
   if (file === undefined) return undefined;
   const bytes = await readPagefindFile(join(folder, file));
-  const cursor: CborCursor = { bytes, at: 0 };
+  const cursor = cursorOf(bytes);
   readArray(cursor);
   readText(cursor);
   const pagesAt = cursor.at;
   const pages: { hash: string; words: number }[] = [];
   for (let left = readArray(cursor); left > 0; left--) {
     readArray(cursor);
-    pages.push({ hash: readText(cursor), words: readHead(cursor).value });
+    pages.push({ hash: readText(cursor), words: readNumber(cursor) });
     skip(cursor);
   }
   const chunks: PagefindChunk[] = [];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inBatches } from '../in-batches.ts';
-import { readArray, readText, skip, writeHead, writeText, type CborCursor } from './cbor.ts';
+import * as cbor from './cbor.ts';
 import { readPagefindFile, toPagefindFile, type PagefindChunk, type PagefindMeta } from './pagefind-files.ts';
 
 /**
@@ -12,26 +12,38 @@ import { readPagefindFile, toPagefindFile, type PagefindChunk, type PagefindMeta
 const TARGET = 16_000;
 
 /**
- * Makes Pagefind's index cheaper to load; its own reader reads it as before. Chunks are cut into smaller ones. Pages
- * are named by their number in a folder named for the whole index: seven random letters each were half of what the
- * first search of a large archive loads.
+ * Makes Pagefind's index cheaper to load and the same on every machine; its own reader reads it as before. Pages get
+ * numbers in a given order (`order[0]` is the number that the first page had): Pagefind numbers them as the disk lists
+ * them. Chunks are cut into smaller ones. Pages are named by their number in a folder named for the whole index: seven
+ * random letters each were half of what the first search of a large archive loads.
  */
-export async function slimIndex(folder: string, meta: PagefindMeta): Promise<void> {
-  const chunks = (await inBatches(meta.chunks, (chunk) => splitChunk(folder, chunk))).flat();
-  const version = digest(Buffer.concat([meta.bytes, Buffer.from(chunks.map(({ hash }) => hash).join())]), 8);
+export async function slimIndex(folder: string, meta: PagefindMeta, order: readonly number[]): Promise<void> {
+  const numbers = new Uint32Array(order.length);
+  order.forEach((before, number) => (numbers[before] = number));
+  const chunks = (await inBatches(meta.chunks, (chunk) => rewriteChunk(folder, chunk, numbers))).flat();
+  const pages = order.map((before) => meta.pages[before]!);
+  const listed = [...pages.map(({ hash, words }) => `${hash} ${words}`), ...chunks.map(({ hash }) => hash)];
+  const version = digest(Buffer.from(listed.join()), 8);
   await mkdir(join(folder, 'fragment', version));
-  const pages = await inBatches([...meta.pages.entries()], async ([number, { hash, words }]) => {
-    const name = `${version}/${number.toString(36)}`;
-    await rename(join(folder, 'fragment', `${hash}.pf_fragment`), join(folder, 'fragment', `${name}.pf_fragment`));
-    return [writeHead(4, 3), writeText(name), writeHead(0, words), writeText('')];
-  });
-  const list = Buffer.concat([
-    writeHead(4, meta.pages.length),
-    ...pages.flat(),
-    writeHead(4, chunks.length),
-    ...chunks.flatMap(({ from, to, hash }) => [writeHead(4, 3), writeText(from), writeText(to), writeText(hash)]),
-  ]);
-  const bytes = Buffer.concat([meta.bytes.subarray(0, meta.pagesAt), list, meta.bytes.subarray(meta.chunksEnd)]);
+  const list = cbor.writerOf(64 * (pages.length + chunks.length));
+  cbor.writeHead(list, 4, pages.length);
+  const names = pages.map((_, number) => `${version}/${number.toString(36)}`);
+  for (const [number, { words }] of pages.entries()) {
+    cbor.writeHead(list, 4, 3);
+    cbor.writeText(list, names[number]!);
+    cbor.writeHead(list, 0, words);
+    cbor.writeText(list, '');
+  }
+  cbor.writeHead(list, 4, chunks.length);
+  for (const { from, to, hash } of chunks) {
+    cbor.writeHead(list, 4, 3);
+    for (const text of [from, to, hash]) cbor.writeText(list, text);
+  }
+  await inBatches([...pages.entries()], ([number, { hash }]) =>
+    rename(fragmentFile(folder, hash), fragmentFile(folder, names[number]!)),
+  );
+  const { bytes: before, pagesAt, chunksEnd } = meta;
+  const bytes = Buffer.concat([before.subarray(0, pagesAt), cbor.written(list), before.subarray(chunksEnd)]);
   await replaceMeta(folder, meta.file, await toPagefindFile(bytes));
 }
 
@@ -46,34 +58,73 @@ async function replaceMeta(folder: string, file: string, bytes: Uint8Array): Pro
   await writeFile(entry, text.replaceAll(`"${language}_${old}"`, `"${language}_${hash}"`));
 }
 
-async function splitChunk(folder: string, chunk: PagefindChunk): Promise<PagefindChunk[]> {
+function fragmentFile(folder: string, name: string): string {
+  return join(folder, 'fragment', `${name}.pf_fragment`);
+}
+
+/** A chunk is a list of words: `[word, pages, spellings]`; a spelling is `[word, pages]`. */
+async function rewriteChunk(folder: string, chunk: PagefindChunk, numbers: Uint32Array): Promise<PagefindChunk[]> {
   const path = join(folder, 'index', `${chunk.hash}.pf_index`);
-  const bytes = await readPagefindFile(path);
-  const cursor: CborCursor = { bytes, at: 0 };
-  const outer = readArray(cursor);
-  const count = readArray(cursor);
-  if (outer !== 1 || bytes.length <= TARGET * 1.5) return [chunk];
+  const cursor = cbor.cursorOf(await readPagefindFile(path));
+  if (cbor.readArray(cursor) !== 1) throw new Error(`${path} is not as version 1.6 of Pagefind writes it`);
+  const words = cbor.writerOf(cursor.bytes.length + 1024);
   const parts: { from: string; to: string; start: number; end: number; count: number }[] = [];
-  for (let left = count; left > 0; left--) {
-    const start = cursor.at;
-    readArray(cursor);
-    const word = readText(cursor);
-    cursor.at = start;
-    skip(cursor);
+  for (let left = cbor.readArray(cursor); left > 0; left--) {
+    const start = words.at;
+    cbor.readArray(cursor);
+    const word = cbor.readText(cursor);
+    cbor.writeHead(words, 4, 3);
+    cbor.writeText(words, word);
+    renumberPages(cursor, words, numbers);
+    const spellings = cbor.readArray(cursor);
+    cbor.writeHead(words, 4, spellings);
+    for (let other = 0; other < spellings; other++) {
+      cbor.readArray(cursor);
+      cbor.writeHead(words, 4, 2);
+      cbor.writeText(words, cbor.readText(cursor));
+      renumberPages(cursor, words, numbers);
+    }
     const open = parts.at(-1);
-    if (open && cursor.at - open.start <= TARGET)
-      Object.assign(open, { to: word, end: cursor.at, count: open.count + 1 });
-    else parts.push({ from: word, to: word, start, end: cursor.at, count: 1 });
+    if (open && words.at - open.start <= TARGET)
+      Object.assign(open, { to: word, end: words.at, count: open.count + 1 });
+    else parts.push({ from: word, to: word, start, end: words.at, count: 1 });
   }
   await rm(path);
   return Promise.all(
-    parts.map(async (part) => {
-      const content = Buffer.concat([writeHead(4, 1), writeHead(4, part.count), bytes.subarray(part.start, part.end)]);
-      const hash = digest(content, 8);
-      await writeFile(join(folder, 'index', `${hash}.pf_index`), await toPagefindFile(content));
-      return { from: part.from, to: part.to, hash };
+    parts.map(async ({ from, to, start, end, count }) => {
+      const content = cbor.writerOf(end - start + 16);
+      cbor.writeHead(content, 4, 1);
+      cbor.writeHead(content, 4, count);
+      cbor.writeBytes(content, words.bytes, start, end);
+      const bytes = cbor.written(content);
+      const hash = digest(bytes, 8);
+      await writeFile(join(folder, 'index', `${hash}.pf_index`), await toPagefindFile(bytes));
+      return { from, to, hash };
     }),
   );
+}
+
+/** The pages of a word in the order of their new numbers: each is `[difference to the page before, places, …]`. */
+function renumberPages(cursor: cbor.CborCursor, list: cbor.CborWriter, numbers: Uint32Array): void {
+  const count = cbor.readArray(cursor);
+  const pages: { number: number; parts: number; start: number; end: number }[] = [];
+  let before = 0;
+  for (let left = count; left > 0; left--) {
+    const parts = cbor.readArray(cursor);
+    before += cbor.readNumber(cursor);
+    const start = cursor.at;
+    for (let part = 1; part < parts; part++) cbor.skip(cursor);
+    pages.push({ number: numbers[before]!, parts, start, end: cursor.at });
+  }
+  pages.sort((a, b) => a.number - b.number);
+  cbor.writeHead(list, 4, count);
+  let last = 0;
+  for (const { number, parts, start, end } of pages) {
+    cbor.writeHead(list, 4, parts);
+    cbor.writeHead(list, 0, number - last);
+    cbor.writeBytes(list, cursor.bytes, start, end);
+    last = number;
+  }
 }
 
 function digest(bytes: Uint8Array, length: number): string {

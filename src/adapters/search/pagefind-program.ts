@@ -1,17 +1,15 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { ExplainedError } from './explained-error.ts';
-import { finishIndex } from './search/finish-index.ts';
+import { ExplainedError } from '../explained-error.ts';
 
 /**
- * Indexes the pages of a finished site with Pagefind and writes the index into it. One index for all languages:
- * `en`, `en-gb` and `en-GB` would be three that don't know each other.
- * Gives the number of records. Throws ExplainedError.
+ * Indexes the pages in a folder with Pagefind's program and writes the index to another. One index for all languages:
+ * `en`, `en-gb` and `en-GB` would be three that don't know each other. Throws ExplainedError.
  */
-export async function indexSite(site: string, indexFolder: string): Promise<number> {
+export async function runPagefind(pages: string, indexFolder: string): Promise<void> {
   try {
-    return await makeIndex(site, indexFolder);
+    await makeIndex(pages, indexFolder);
   } catch (error) {
     // A program that has stopped is not asked again: the next index starts another.
     await pagefind.close().catch(() => undefined);
@@ -51,19 +49,17 @@ async function whileItRuns<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-async function makeIndex(site: string, indexFolder: string): Promise<number> {
+async function makeIndex(pages: string, indexFolder: string): Promise<void> {
   const created = await whileItRuns(pagefind.createIndex({ forceLanguage: 'en', verbose: false, logfile: undefined }));
   if (!created.index) throw new ExplainedError(`The search index could not be started: ${created.errors.join('; ')}`);
   try {
-    const added = await whileItRuns(created.index.addDirectory({ path: site, glob: '**/*.html' }));
+    const added = await whileItRuns(created.index.addDirectory({ path: pages, glob: '**/*.html' }));
     if (added.errors.length > 0)
       throw new ExplainedError(`The search index could not read the pages: ${added.errors.join('; ')}`);
     const written = await whileItRuns(created.index.writeFiles({ outputPath: indexFolder }));
     if (written.errors.length > 0)
       throw new ExplainedError(`The search index could not be written: ${written.errors.join('; ')}`);
     await removeUnused(indexFolder);
-    await finishIndex(site, indexFolder);
-    return await countRecords(indexFolder);
   } finally {
     // An index that is gone with its program needs no deleting.
     await whileItRuns(created.index.deleteIndex()).catch(() => undefined);
@@ -75,14 +71,6 @@ const UNUSED = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b|w
 
 async function removeUnused(indexFolder: string): Promise<void> {
   for (const name of await readdir(indexFolder)) if (UNUSED.test(name)) await rm(join(indexFolder, name));
-}
-
-/** Pagefind's own count: pages without a searchable part are read and not indexed. */
-async function countRecords(indexFolder: string): Promise<number> {
-  const entry = JSON.parse(await readFile(join(indexFolder, 'pagefind-entry.json'), 'utf8')) as {
-    languages: Record<string, { page_count: number }>;
-  };
-  return Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);
 }
 
 /** Ends Pagefind's helper process, so that the command can end. */

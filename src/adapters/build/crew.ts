@@ -1,0 +1,74 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { MadeReview } from './make-review.ts';
+import type { BuildFacts, Faces } from './share.ts';
+import type { SiteFolders } from './write-page.ts';
+
+/** What a thread is told when all have read their files: the faces of the others' files, and which reviews to make. */
+export interface ToHand {
+  readonly faces: Faces;
+  /** Where to write; nothing is written without it. */
+  readonly folders: SiteFolders | undefined;
+  readonly make: readonly string[];
+}
+
+export type FromHand =
+  { readonly faces: Faces } | { readonly id: string; readonly made: MadeReview } | { readonly isDone: true };
+
+/** A thread that makes reviews. */
+export interface Hand {
+  /** What others must know of its files. */
+  readonly faces: Promise<Faces>;
+  /** Starts it; `take` is given each review when it is made. Resolves when all are. */
+  make(job: ToHand, take: (id: string, made: MadeReview) => void): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** So many documents a thread must have to be worth its start: half a second, and everything compiled anew. */
+const WORTH_A_HAND = 500;
+const MOST_HANDS = 8;
+
+/** How many threads besides this one a work of so many documents is worth. */
+export function handsFor(documents: number): number {
+  return Math.max(0, Math.min(availableParallelism(), MOST_HANDS, Math.floor(documents / WORTH_A_HAND)) - 1);
+}
+
+/** Starts a thread that reads the files of some reviews at once. */
+export function startHand(facts: BuildFacts, own: ReadonlySet<string>): Hand {
+  const url = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+  const worker = new Worker(url, { workerData: { facts, own } });
+  const failed = new Promise<never>((_, reject) => {
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`A thread of the build ended too early (${code}).`)));
+  });
+  // Whoever waits for the thread is told; nobody has to wait for it.
+  failed.catch(() => undefined);
+  const told = <T>(wait: (tell: (value: T) => void) => void) => Promise.race([new Promise<T>(wait), failed]);
+  return {
+    faces: told((tell) =>
+      worker.on('message', (message: FromHand) => {
+        if ('faces' in message) tell(message.faces);
+      }),
+    ),
+    make: (job, take) =>
+      told<void>((tell) => {
+        worker.on('message', (message: FromHand) => {
+          if ('made' in message) take(message.id, message.made);
+          else if ('isDone' in message) tell();
+        });
+        worker.postMessage(job);
+      }),
+    end: async () => void (await worker.terminate()),
+  };
+}
+
+/** Divides reviews into shares of about the same size. `sizes` are the characters of their files. */
+export function divide(sizes: ReadonlyMap<string, number>, shares: number): string[][] {
+  const divided = Array.from({ length: shares }, () => ({ ids: [] as string[], size: 0 }));
+  for (const [id, size] of sizes) {
+    const least = divided.reduce((best, share) => (share.size < best.size ? share : best));
+    least.ids.push(id);
+    least.size += size;
+  }
+  return divided.map(({ ids }) => ids);
+}

@@ -1,0 +1,71 @@
+import { openInSteps, type Content, type OpenedRecord, type ParseCache } from '../../analyse.ts';
+import { contextFor } from '../../compile.ts';
+import type { Severity } from '../../diagnostics/codes.ts';
+import { faceOf, knowing, restoreFile, type FileFace } from '../../link/face.ts';
+import { finish } from '../../model/steps.ts';
+import { partOf } from '../../parse/classify.ts';
+import { parseFile } from '../../parse/document.ts';
+import type { ViewContext } from '../../views/context.ts';
+import { makeReview, type MadeReview } from './make-review.ts';
+import { openPageWriter, type PageWriter, type SiteFolders } from './write-page.ts';
+
+/** What every thread of a build is told: plain data. */
+export interface BuildFacts {
+  readonly content: Content;
+  /** ISO date of the build. */
+  readonly today: string;
+  readonly baseUrl?: string;
+  readonly helpPages: ReadonlyMap<string, string>;
+  /** Findings that keep a site from being published. */
+  readonly stopAt: readonly Severity[];
+}
+
+/** Faces of files by path. */
+export type Faces = Readonly<Record<string, FileFace>>;
+
+/** The whole record in one thread: that thread's own files read, all others known by their faces. */
+export interface Share {
+  readonly record: OpenedRecord;
+  readonly shared: ViewContext;
+  /** Where pages are to be written; before, reviews are only checked. */
+  writeTo(folders: SiteFolders): PageWriter;
+  make(review: string): MadeReview;
+}
+
+/** Texts of so many characters stay read from the opening on; others are read again when their review is made. */
+const KEPT_READ = 4_000_000;
+
+/** Reads the files of some reviews (`own`) as far as others need to know them; keeps what was read in `cache`. */
+export function readOwn(content: Content, own: ReadonlySet<string>, cache: ParseCache): Faces {
+  const faces: Record<string, FileFace> = {};
+  let read = 0;
+  for (const source of content.files) {
+    if (!own.has(partOf(source.path))) continue;
+    const file = parseFile(source);
+    const face = faceOf(file);
+    if (face) faces[source.path] = face;
+    cache.set(source.path, face ? knowing(file, face) : file);
+    if (!file.reading?.isMade) continue;
+    read += source.text.length;
+    if (read > KEPT_READ) file.reading.forget();
+  }
+  return faces;
+}
+
+/** Puts the record together; `faces` are those of all files that are not in `cache`. */
+export function openShare(facts: BuildFacts, cache: ParseCache, faces: Faces): Share {
+  const { content, today, helpPages, stopAt, baseUrl } = facts;
+  for (const source of content.files) {
+    const face = faces[source.path];
+    if (face && !cache.has(source.path)) cache.set(source.path, restoreFile(source, face));
+  }
+  const record = finish(openInSteps(content, { today }, cache));
+  const shared = contextFor(record, { today, helpPages, ...(baseUrl === undefined ? {} : { baseUrl }) }, 0);
+  let writer: PageWriter | undefined;
+  return {
+    record,
+    shared,
+    writeTo: (folders) => (writer = openPageWriter(folders)),
+    make: (review) => makeReview({ record, shared, writer, stopAt }, review),
+  };
+}

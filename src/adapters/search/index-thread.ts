@@ -1,0 +1,55 @@
+import { Worker } from 'node:worker_threads';
+import type { IndexedGroup } from '../../search/packs.ts';
+import { ExplainedError } from '../explained-error.ts';
+import { indexGroup } from './index-group.ts';
+
+/** A group to index: where its records stand, where the index goes, and the site's path. */
+export interface GroupJob {
+  readonly records: string;
+  readonly folder: string;
+  readonly base: string;
+}
+
+export type GroupAnswer =
+  | { readonly folder: string; readonly indexed: IndexedGroup }
+  | { readonly folder: string; readonly explained: string }
+  | { readonly folder: string; readonly error: unknown };
+
+/** Something that indexes groups. */
+export interface Indexer {
+  index(job: GroupJob): Promise<IndexedGroup>;
+  close(): Promise<void>;
+}
+
+/** Indexes in this thread: for a site of one group. */
+export const ownIndexer: Indexer = {
+  index: ({ records, folder, base }) => indexGroup(records, folder, base),
+  close: () => Promise.resolve(),
+};
+
+/** Indexes in a thread of its own, so that it goes on while this one prints pages. */
+export function startIndexer(): Indexer {
+  const url = new URL(import.meta.url.endsWith('.ts') ? './index-worker.ts' : './index-worker.js', import.meta.url);
+  const worker = new Worker(url);
+  const waiting = new Map<string, { resolve: (group: IndexedGroup) => void; reject: (error: unknown) => void }>();
+  const rejectAll = (error: unknown) => waiting.forEach(({ reject }) => reject(error));
+  worker.on('message', (answer: GroupAnswer) => {
+    const { resolve, reject } = waiting.get(answer.folder)!;
+    waiting.delete(answer.folder);
+    if ('indexed' in answer) resolve(answer.indexed);
+    else reject('explained' in answer ? new ExplainedError(answer.explained) : answer.error);
+  });
+  worker.once('error', rejectAll);
+  worker.once('exit', (code) => rejectAll(new Error(`The thread that indexes ended too early (${code}).`)));
+  return {
+    index: (job) =>
+      new Promise((resolve, reject) => {
+        waiting.set(job.folder, { resolve, reject });
+        worker.postMessage(job);
+      }),
+    async close() {
+      worker.postMessage('close');
+      await new Promise((resolve) => worker.once('exit', resolve));
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildPacks, type IndexedGroup } from '../../search/packs.ts';
+import type { SearchSource } from '../../search/types.ts';
+import { ExplainedError } from '../explained-error.ts';
+import { digestOf, filesBelow } from '../kept/digests.ts';
+import { readKept, writeKept } from '../kept/kept-files.ts';
+import type { FileState, SiteFolder } from '../kept/site-folder.ts';
+import { englishKeys } from './english.ts';
+import { ownIndexer, startIndexer, type Indexer } from './index-thread.ts';
+import { toPack } from './pagefind-files.ts';
+import { groupFolder } from './records.ts';
+
+export interface IndexOptions {
+  readonly site: SiteFolder;
+  /** Where the records stand, group by group. */
+  readonly records: string;
+  /** Where it is kept what became of each group. */
+  readonly kept: string;
+  readonly cache: string;
+  readonly program: string;
+  readonly groups: number;
+  /** The site's path. */
+  readonly base: string;
+}
+
+/** The search index of a site, in as many groups as it needs. Only groups whose records have changed are made anew. */
+export interface KeptIndex {
+  /** Starts on a group whose records are all written. */
+  start(group: number, records: readonly FileState[]): void;
+  /** Waits until nothing is under way any more: the index is not wanted. */
+  abandon(): Promise<void>;
+  /** Waits for all groups and writes what they share; gives every file of the index. Throws ExplainedError. */
+  finish(source: SearchSource): Promise<FileState[]>;
+}
+
+/** For a site without its search. */
+export const NO_INDEX: KeptIndex = {
+  start: () => undefined,
+  abandon: () => Promise.resolve(),
+  finish: () => Promise.resolve([]),
+};
+
+/** What became of a group when it was last indexed. */
+interface GroupState extends IndexedGroup {
+  /** Of its records. */
+  readonly key: string;
+  readonly files: readonly FileState[];
+}
+
+/** So many groups are indexed at once. */
+const AT_ONCE = 2;
+
+export function keepIndex(options: IndexOptions): KeptIndex {
+  const { site, kept, cache, program, groups } = options;
+  const made = new Map<number, Promise<GroupState>>();
+  let isWanted = true;
+  let indexer: Indexer | undefined;
+  // Started when there is something to index: most builds change nothing, or one group.
+  const open = () => (indexer ??= groups > 1 ? startIndexer() : ownIndexer);
+  const lanes = Array.from({ length: AT_ONCE }, () => Promise.resolve<unknown>(undefined));
+  return {
+    start(group, records) {
+      const key = digestOf(program, options.base, ...records.map(({ file, digest }) => `${file} ${digest}`).sort());
+      const known = readKept<GroupState>(stateFile(kept, group));
+      if (known?.key === key && known.files.every((file) => site.isRight(file))) {
+        made.set(group, Promise.resolve(known));
+        return;
+      }
+      const lane = made.size % AT_ONCE;
+      const work = lanes[lane]!.then(() => {
+        if (!isWanted) throw new Error('The index is not wanted any more.');
+        return makeGroup(options, open(), group, key, records.length);
+      });
+      // Told when it is waited for.
+      work.catch(() => undefined);
+      lanes[lane] = work.catch(() => undefined);
+      made.set(group, work);
+    },
+    async abandon() {
+      isWanted = false;
+      await Promise.allSettled(lanes);
+      await indexer?.close();
+    },
+    async finish(source) {
+      // The first is the one that others are merged into: it is there even when nothing can be found.
+      const all = Array.from({ length: groups }, (_, group) => made.get(group)!);
+      const states = await Promise.all(all).finally(() => indexer?.close());
+      const packs = await writePacks(site, kept, buildPacks(source, states, englishKeys(cache, program)));
+      return [...states.flatMap(({ files }) => files), ...packs];
+    },
+  };
+}
+
+async function makeGroup(
+  { site, records, kept, base }: IndexOptions,
+  indexer: Indexer,
+  group: number,
+  key: string,
+  expected: number,
+): Promise<GroupState> {
+  if (expected === 0 && group > 0) return { key, urls: [], words: [], files: [] };
+  const next = join(kept, `index-next-${group}`);
+  rmSync(next, { recursive: true, force: true });
+  mkdirSync(join(records, groupFolder(group)), { recursive: true });
+  const indexed = await indexer.index({ records: join(records, groupFolder(group)), folder: next, base });
+  if (indexed.urls.length !== expected)
+    throw new ExplainedError(`The search index holds ${indexed.urls.length} records instead of ${expected}.`);
+  const files = filesBelow(next)
+    .filter((name) => group === 0 || !SHARED.test(name))
+    // The entry names what a reader loads next: it comes last.
+    .sort((a, b) => Number(a === ENTRY) - Number(b === ENTRY))
+    .map((name) => site.write(`pagefind/${group === 0 ? '' : `${group}/`}${name}`, readFileSync(join(next, name))));
+  rmSync(next, { recursive: true, force: true });
+  const state: GroupState = { key, ...indexed, files };
+  writeKept(stateFile(kept, group), state);
+  return state;
+}
+
+const ENTRY = 'pagefind-entry.json';
+/** Pagefind's program for browsers: the same for all groups. */
+const SHARED = /^(?:pagefind\.js|wasm\..*)$/;
+
+function stateFile(kept: string, group: number): string {
+  return join(kept, 'index', `${group}.json`);
+}
+
+interface PackState extends FileState {
+  /** Of what is in it before it is compressed. */
+  readonly madeOf: string;
+}
+
+/** Writes the packs that are other than before. */
+async function writePacks(site: SiteFolder, kept: string, packs: ReadonlyMap<string, unknown>): Promise<FileState[]> {
+  const file = join(kept, 'packs.json');
+  const known = new Map((readKept<PackState[]>(file) ?? []).map((state) => [state.file, state]));
+  const states = await Promise.all(
+    [...packs].map(async ([name, pack]): Promise<PackState> => {
+      const json = JSON.stringify(pack);
+      const madeOf = digestOf(json);
+      const before = known.get(`pagefind/${name}.pack`);
+      if (before?.madeOf === madeOf && site.isRight(before)) return before;
+      return { ...site.write(`pagefind/${name}.pack`, await toPack(json)), madeOf };
+    }),
+  );
+  if (states.some((state) => known.get(state.file) !== state)) writeKept(file, states);
+  return states;
+}
