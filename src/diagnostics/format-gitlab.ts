@@ -1,4 +1,4 @@
-import { hash53 } from '../model/anchors.ts';
+import { hash53 } from '../model/hash.ts';
 import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
 import { positionOf } from '../model/source.ts';
 import type { Severity } from './codes.ts';

@@ -7,7 +7,7 @@ export const HOSTS = ['netlify', 'cloudflare', 'nginx', 'apache'] as const;
 export type Host = (typeof HOSTS)[number];
 
 /**
- * What every answer carries. The site runs no script but its own; the search is WebAssembly. Search engines and people
+ * What every answer carries. The site runs no script but its own. Search engines and people
  * who link to a page get no other site's content through ours.
  */
 export function headersOf(pages: readonly AnyPageView[]): Readonly<Record<string, string>> {

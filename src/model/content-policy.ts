@@ -1,13 +1,12 @@
 /**
  * What a page may run and load (W3C, Content Security Policy Level 3): this site only, and the indexes of the sites that
- * its search covers too. The search is WebAssembly, which `wasm-unsafe-eval` lets run without letting text become code.
- * `otherSites` are addresses; those that are none are left out.
+ * its search covers too. `otherSites` are addresses; those that are none are left out.
  */
 export function contentPolicy(otherSites: readonly string[]): string {
   const origins = [...new Set(otherSites.flatMap((url) => (URL.canParse(url) ? [new URL(url).origin] : [])))].sort();
   return [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
+    "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",

@@ -1,4 +1,4 @@
-import { hash53 } from '../model/anchors.ts';
+import { hash53 } from '../model/hash.ts';
 
 /**
  * The pages of a large site are spread over several indexes, so that a change makes only one of them anew. A review

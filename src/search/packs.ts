@@ -3,7 +3,7 @@ import { shardOf } from './words.ts';
 import type { AlsoSite, SearchDocument, SearchPlace, SearchReview, SearchSource } from './types.ts';
 
 /**
- * The small files beside Pagefind's index, in the order of Pagefind's pages: what a document is (columns, so that they
+ * The small files beside Pagefind's indexes, in the order of the record: what a document is (columns, so that they
  * compress), the words of the site, numbered places, people.
  */
 
@@ -16,8 +16,11 @@ export interface CataloguePack {
   readonly agencies: readonly string[];
   readonly names: readonly (readonly string[])[];
   readonly also: readonly AlsoSite[];
-  /** Folders of the indexes in which pages stand besides the one beside this pack, in the order of the pages. */
-  readonly groups: readonly string[];
+  /**
+   * Files that describe the indexes, from the folder of this pack on: one for each group of pages. In its index a group's
+   * pages stand in the order of their addresses; empty for a group without pages.
+   */
+  readonly indexes: readonly string[];
   /** Shards of the vocabulary that exist. */
   readonly shards: readonly string[];
   readonly columns: {
@@ -52,8 +55,10 @@ export interface WordsPack {
   readonly english: string;
 }
 
-/** An index of some of the site's pages: their addresses in its order, and their words. */
+/** An index of some of the site's pages: their addresses, and their words. */
 export interface IndexedGroup {
+  /** The file that describes it, from the folder of the packs on; empty without pages. */
+  readonly index: string;
   readonly urls: readonly string[];
   readonly words: CountedWords;
 }
@@ -67,9 +72,10 @@ export function buildPacks(
   groups: readonly IndexedGroup[],
   english: readonly string[],
 ): Map<string, unknown> {
-  const urls = groups.flatMap((group) => group.urls);
-  const known = new Map(source.documents.map((document) => [document.url, document]));
-  const documents = urls.map((url): SearchDocument => known.get(url) ?? { ...UNKNOWN, url });
+  const urls = new Set(groups.flatMap((group) => group.urls));
+  const known = source.documents.filter(({ url }) => urls.has(url));
+  for (const { url } of known) urls.delete(url);
+  const documents = [...known, ...[...urls].sort().map((url): SearchDocument => ({ ...UNKNOWN, url }))];
   const shards = buildWords(
     groups.map(({ words }) => words),
     english,
@@ -77,7 +83,7 @@ export function buildPacks(
   const outcomes = [...new Set(documents.flatMap((document) => document.outcomes))].sort();
   const agencies = [...new Set(documents.flatMap((document) => document.agencies))].sort();
   const people = [...new Set(documents.flatMap((document) => document.people))].sort();
-  const numbers = new Map(urls.map((url, index) => [url, index]));
+  const numbers = new Map(documents.map(({ url }, index) => [url, index]));
   const catalogue: CataloguePack = {
     site: source.site,
     base: source.base,
@@ -86,7 +92,7 @@ export function buildPacks(
     agencies,
     names: source.names,
     also: source.also,
-    groups: groups.flatMap(({ urls: own }, number) => (number > 0 && own.length > 0 ? [`${number}/`] : [])),
+    indexes: groups.map(({ index }) => index),
     shards: [...shards.keys()],
     columns: {
       path: documents.map(({ url, review }) => url.slice((source.reviews[review]?.url ?? source.base).length)),

@@ -1,6 +1,7 @@
 import type { Concept, Variant } from './expand.ts';
 import { reviewSays } from './review-keys.ts';
-import type { Postings, SiteIndex } from './site-index.ts';
+import type { Postings } from './engine.ts';
+import type { SiteIndex } from './site-index.ts';
 
 /** A page that has something of what was asked for. */
 export interface Match {

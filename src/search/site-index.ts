@@ -1,5 +1,6 @@
-import type { Engine, EngineFragment } from './engine.ts';
+import { openEngine, type Engine, type EngineFragment, type LoadFile, type Posting, type Postings } from './engine.ts';
 import type { FacetContext, IndexedDocument } from './filters.ts';
+import { groupOf } from './groups.ts';
 import type { CataloguePack, PeoplePack, PlacesPack, WordsPack } from './packs.ts';
 import type { SearchReview } from './types.ts';
 import { makeVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -7,17 +8,15 @@ import { makeVocabulary, type Vocabulary } from './vocabulary.ts';
 /** Loads a pack of a site by its name; undefined when the site has none of that name. */
 export type LoadPack = (name: string) => Promise<unknown>;
 
-/** A site whose index is searched: the page's own first. */
+/** A site whose indexes are searched: the page's own first. */
 export interface SiteSource {
   /** As it is named in the list that joins it; its own name unless given. */
   readonly name?: string;
   /** Before its addresses: `https://other.example.org`; empty for the page's own. */
   readonly origin: string;
   readonly load: LoadPack;
+  readonly loadFile: LoadFile;
 }
-
-/** Where a word stands: page → score and places. */
-export type Postings = ReadonlyMap<number, { readonly score: number; readonly places: readonly number[] }>;
 
 /** A place with a number of its own, in whatever site. */
 export interface IndexedPlace {
@@ -46,13 +45,9 @@ export interface SiteIndex {
   loadPeople(): Promise<void>;
 }
 
-/** Joins the sites' packs with the engine that holds their indexes in the same order. */
-export async function openSiteIndex(engine: Engine, sources: readonly SiteSource[]): Promise<SiteIndex> {
-  const [packs, all] = await Promise.all([
-    Promise.all(sources.map(({ load }) => load('catalogue') as Promise<CataloguePack>)),
-    engine.search(null),
-  ]);
-  const numbers = new Map(all.results.map(({ id }, page) => [id, page]));
+/** Joins the packs and indexes of sites. */
+export async function openSiteIndex(sources: readonly SiteSource[]): Promise<SiteIndex> {
+  const packs = await Promise.all(sources.map(({ load }) => load('catalogue') as Promise<CataloguePack>));
   const documents: IndexedDocument[] = [];
   const reviews: SiteIndex['reviews'][number][] = [];
   const names = packs.map((pack, at) => sources[at]!.name ?? pack.site);
@@ -65,6 +60,16 @@ export async function openSiteIndex(engine: Engine, sources: readonly SiteSource
     documents.push(...readColumns(pack, { offset, firstReview, site, origin }));
     return { offset, firstReview };
   });
+  const groups = (
+    await Promise.all(
+      packs.map((pack, at) =>
+        openGroups(pack, sources[at]!, documents.slice(offsets[at]!.offset, offsets[at + 1]?.offset)),
+      ),
+    )
+  ).flat();
+  /** Of each page its index and its number there. */
+  const places: { engine: Engine; number: number }[] = [];
+  for (const { engine, pages } of groups) pages.forEach((page, number) => (places[page] = { engine, number }));
   let people: readonly (readonly string[])[] = [];
   const cache = new Map<string, Promise<Postings>>();
   const shardNames = [...new Set(packs.flatMap((pack) => pack.shards))];
@@ -82,8 +87,8 @@ export async function openSiteIndex(engine: Engine, sources: readonly SiteSource
       reviewOf: ({ review }) => reviews[review],
       peopleOf: ({ page }) => people[page] ?? [],
     },
-    postings: (word) => cache.get(word) ?? cache.set(word, findPostings(engine, numbers, word)).get(word)!,
-    fragment: (page) => all.results[page]!.data(),
+    postings: (word) => cache.get(word) ?? cache.set(word, findPostings(groups, word)).get(word)!,
+    fragment: (page) => places[page]!.engine.fragment(places[page]!.number),
     places: async () =>
       (
         await Promise.all(
@@ -133,31 +138,35 @@ function indexed(values: readonly string[], list: string): string[] {
   return list === '' ? [] : list.split(',').map((index) => values[Number(index)]!);
 }
 
-/**
- * The pages that have a word. Pagefind also finds words that only begin like it; a second, exact search, for which
- * nothing more is loaded, says which pages have the word itself.
- */
-async function findPostings(engine: Engine, numbers: ReadonlyMap<string, number>, word: string): Promise<Postings> {
-  const exact = new Set((await engine.search(`"${word}"`)).results.map(({ id }) => id));
-  if (exact.size === 0) return new Map();
-  const { results } = await engine.search(word);
-  return new Map(
-    results
-      .filter(({ id }) => exact.has(id) && numbers.has(id))
-      .map(({ id, words: places }) => [numbers.get(id)!, { score: scoreOf(places), places }]),
-  );
+/** An index, and the number that each of its pages has among all documents. */
+interface Group {
+  readonly engine: Engine;
+  readonly pages: readonly number[];
 }
 
-/** Title and wording stand among the first words of a page. */
-const BEGINNING = 10;
-const FOR_BEGINNING = 4;
+/** Opens a site's indexes. In each the pages stand in the order of their addresses. */
+async function openGroups(
+  { indexes, base }: CataloguePack,
+  { origin, loadFile }: SiteSource,
+  documents: readonly IndexedDocument[],
+): Promise<Group[]> {
+  const members = indexes.map((): { url: string; page: number }[] => []);
+  for (const { url, page } of documents)
+    members[groupOf(url.slice(origin.length + base.length), indexes.length)]!.push({ url, page });
+  const opened = indexes.map(async (file, group): Promise<Group[]> => {
+    if (file === '') return [];
+    const pages = members[group]!.sort((a, b) => (a.url < b.url ? -1 : 1)).map(({ page }) => page);
+    return [{ engine: await openEngine(loadFile, file), pages }];
+  });
+  return (await Promise.all(opened)).flat();
+}
 
-/**
- * How much a page says of a word: every place counts, those at its beginning more. Pagefind's own score depends on the
- * index that a page stands in; this one is the same however many indexes a site's pages are spread over.
- */
-function scoreOf(places: readonly number[]): number {
-  // Found without a place: in the title alone.
-  if (places.length === 0) return 1 + FOR_BEGINNING;
-  return places.reduce((sum, place) => sum + 1 + FOR_BEGINNING / (1 + place / BEGINNING), 0);
+/** The pages that have a word, in the order of all documents. */
+async function findPostings(groups: readonly Group[], word: string): Promise<Postings> {
+  const found = await Promise.all(
+    groups.map(async ({ engine, pages }) =>
+      [...(await engine.postings(word))].map(([number, posting]) => [pages[number]!, posting] as const),
+    ),
+  );
+  return new Map<number, Posting>(found.flat().sort(([a], [b]) => a - b));
 }

@@ -25,10 +25,10 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map(
     andes: 'andes',
   }),
 );
-const KEPT = new Set('inning outing canning herring earring proceed exceed succeed'.split(' '));
+const KEPT = new Set('inning outing canning herring earring evening proceed exceed succeed'.split(' '));
 const VOWEL = /[aeiouy]/;
 const DOUBLE = /(?:bb|dd|ff|gg|mm|nn|pp|rr|tt)$/;
-const SHORT_SYLLABLE = /(?:^|[^aeiouy])[aeiouy][^aeiouywxY]$|^[aeiouy][^aeiouy]$/;
+const SHORT_SYLLABLE = /(?:^|[^aeiouy])[aeiouy][^aeiouywxY]$|^[aeiouy][^aeiouy]$|past$/;
 
 const STEP_2: readonly (readonly [string, string])[] = [
   ['ational', 'ate'],
@@ -39,6 +39,7 @@ const STEP_2: readonly (readonly [string, string])[] = [
   ['entli', 'ent'],
   ['ization', 'ize'],
   ['izer', 'ize'],
+  ['ogist', 'og'],
   ['ation', 'ate'],
   ['ator', 'ate'],
   ['alism', 'al'],
@@ -85,7 +86,7 @@ export function stem(word: string): string {
 
 /** Where the regions R1 and R2 of Snowball begin. */
 function regions(text: string): [number, number] {
-  const special = /^(?:gener|commun|arsen)/.exec(text);
+  const special = /^(?:gener|commun|arsen|univers|later|emerg|organ|inter)/.exec(text);
   const after = (from: number) => {
     const match = /[aeiouy][^aeiouy]/.exec(text.slice(from));
     return match ? from + match.index + 2 : text.length;
@@ -108,9 +109,12 @@ function pastAndGerund(text: string, first: number): string {
   const match = /(?:ed|ing)(?:ly)?$/.exec(text);
   if (!match || !VOWEL.test(text.slice(0, match.index))) return text;
   const rest = text.slice(0, match.index);
+  // “vying” and “hying” are of “vie” and “hie”.
+  if (match[0] === 'ing' && /^[^aeiouy][yY]$/.test(rest)) return `${rest[0]}ie`;
   if (/(?:at|bl|iz)$/.test(rest)) return `${rest}e`;
-  if (DOUBLE.test(rest)) return rest.slice(0, -1);
-  return rest.length <= first && SHORT_SYLLABLE.test(rest) ? `${rest}e` : rest;
+  // “add”, “egg” and “off” keep both letters.
+  if (DOUBLE.test(rest)) return /^[aeo]..$/.test(rest) ? rest : rest.slice(0, -1);
+  return rest === 'past' || (rest.length <= first && SHORT_SYLLABLE.test(rest)) ? `${rest}e` : rest;
 }
 
 function derived(text: string, first: number, second: number): string {

@@ -13,8 +13,7 @@ import { serveFolder, type ServedFolder } from '../tools/serve.ts';
 /** The search page in a real Chromium, under a strict content security policy. */
 
 const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
-const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'";
+const POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'";
 const TODAY = new Date().toISOString().slice(0, 10);
 
 let browser: Browser;

@@ -1,13 +1,12 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import MiniSearch from 'minisearch';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '../../src/adapters/commands/search.ts';
 import { indexContent } from '../../src/adapters/search/index-content.ts';
 import { openIndexFolder } from '../../src/adapters/search/node-engine.ts';
 import { readFragment, readPagefindMeta } from '../../src/adapters/search/pagefind-files.ts';
-import type { Engine } from '../../src/search/engine.ts';
 import { ROOT } from '../support/site.ts';
 import { measure, QUESTIONS, TODAY, type Quality } from './quality.ts';
 
@@ -52,8 +51,18 @@ beforeAll(async () => {
 /** Pagefind's own ranking with its default settings. */
 async function plainPagefind() {
   const base = `${pathToFileURL(folder).href}/`;
+  interface PlainPagefind {
+    init(): Promise<void>;
+    search(term: string): Promise<{ results: readonly { data(): Promise<{ url: string }> }[] }>;
+  }
   const { createInstance } = (await import(`${base}pagefind.js`)) as {
-    createInstance: (options: object) => Engine & { init(): Promise<void> };
+    createInstance: (options: object) => PlainPagefind;
+  };
+  // It asks for its files with \`fetch\`, which in Node knows no files.
+  const ofNode = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : String(input));
+    return url.protocol === 'file:' ? new Response(readFileSync(fileURLToPath(url))) : ofNode(input, init);
   };
   const engine = createInstance({ basePath: base, baseUrl: '/' });
   await engine.init();

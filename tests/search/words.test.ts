@@ -73,7 +73,7 @@ const SOURCE = {
 const packs = buildPacks(
   SOURCE,
   // In two groups: what is found is the same.
-  PAGES.map(({ url, content }) => ({ urls: [url], words: countWords([content]) })),
+  PAGES.map(({ url, content }) => ({ index: '', urls: [url], words: countWords([content]) })),
   ['teams', 'swimming'].map(keyOf),
 );
 const vocabulary = makeVocabulary(

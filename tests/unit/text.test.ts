@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { paragraphAnchor, shortHash, slug } from '../../src/model/anchors.ts';
+import { paragraphAnchor, slug } from '../../src/model/anchors.ts';
+import { shortHash } from '../../src/model/hash.ts';
 import type { Person } from '../../src/model/kinds.ts';
 import { editDistance, nearest, nearestNumbers } from '../../src/model/suggest.ts';
 import { compileWith } from '../support/content.ts';

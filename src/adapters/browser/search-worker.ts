@@ -1,17 +1,11 @@
-import type { Engine } from '../../search/engine.ts';
 import { search } from '../../search/search.ts';
 import { showResult } from '../../search/show-result.ts';
-import { openSiteIndex, type LoadPack, type SiteIndex, type SiteSource } from '../../search/site-index.ts';
+import { openSiteIndex, type SiteIndex, type SiteSource } from '../../search/site-index.ts';
 import type { CataloguePack } from '../../search/packs.ts';
 import type { AlsoSite } from '../../search/types.ts';
 import type { Answer, Opening, Question, ToPage } from './messages.ts';
 
 /** The search itself, off the page's thread: typing never waits for it. */
-
-interface PagefindInstance extends Engine {
-  init(): Promise<void>;
-  mergeIndex(path: string, options: object): Promise<void>;
-}
 
 interface Opened {
   readonly index: SiteIndex;
@@ -40,69 +34,48 @@ port.onmessage = ({ data }) => {
 };
 
 async function open(indexUrl: string): Promise<Opened> {
-  const load = packLoader(indexUrl);
-  const engine = startEngine(indexUrl);
-  const catalogue = (await load('catalogue')) as CataloguePack;
-  const others = await Promise.all(catalogue.also.map(reach));
-  const pagefind = await engine;
-  const sources: SiteSource[] = [{ origin: '', load }];
-  const down: string[] = [];
-  await merge(pagefind, indexUrl, catalogue.groups);
-  // One after the other: the order of the merged indexes is the order of their pages.
-  for (const [at, other] of others.entries()) {
-    const { name, url } = catalogue.also[at]!;
-    const isMerged = other !== undefined && (await merge(pagefind, `${url}pagefind/`, ['', ...other.groups]));
-    if (isMerged) sources.push({ name, origin: new URL(url).origin, load: other.load });
-    else down.push(name);
-  }
-  return { index: await openSiteIndex(pagefind, sources), down };
+  const own: SiteSource = { origin: '', ...loadersOf(indexUrl) };
+  const { also } = (await own.load('catalogue')) as CataloguePack;
+  const others = await Promise.all(also.map(reach));
+  const reached = others.flatMap((other) => other ?? []);
+  const down = also.flatMap(({ name }, at) => (others[at] ? [] : [name]));
+  return { index: await openSiteIndex([own, ...reached]), down };
 }
 
-async function startEngine(indexUrl: string): Promise<PagefindInstance> {
-  const { createInstance } = (await import(`${indexUrl}pagefind.js`)) as {
-    createInstance: (options: object) => PagefindInstance;
-  };
-  const engine = createInstance({ basePath: indexUrl });
-  await engine.init();
-  return engine;
-}
-
-/** Asks another site for its packs before its index is merged: Pagefind does not survive an index that is not there. */
-async function reach({ url }: AlsoSite): Promise<{ load: LoadPack; groups: readonly string[] } | undefined> {
-  const load = packLoader(`${url}pagefind/`);
-  const entry = fetch(`${url}pagefind/pagefind-entry.json`, { signal: AbortSignal.timeout(PATIENCE) });
+/** Asks another site for what it has; undefined when it does not answer, or not in time. */
+async function reach({ name, url }: AlsoSite): Promise<SiteSource | undefined> {
+  const loaders = loadersOf(`${url}pagefind/`);
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
   return Promise.race([
-    Promise.all([entry, load('catalogue')]).then(
-      // A site made before there were groups has one.
-      ([{ ok }, pack]) => (ok ? { load, groups: (pack as Partial<CataloguePack>).groups ?? [] } : undefined),
+    loaders.load('catalogue').then(
+      async (pack) => {
+        // What it lists must be there too: half a site would answer for the whole.
+        const indexes = (pack as CataloguePack).indexes.filter((file) => file !== '');
+        await Promise.all(indexes.map(loaders.loadFile));
+        return { name, origin: new URL(url).origin, ...loaders };
+      },
       () => undefined,
     ),
     late,
-  ]);
+  ]).catch(() => undefined);
 }
 
-/** Merges indexes in some folders, all at once: they stand in the order in which they are asked for. */
-async function merge(engine: PagefindInstance, url: string, folders: readonly string[]): Promise<boolean> {
-  return Promise.all(folders.map((folder) => engine.mergeIndex(url + folder, {}))).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Loads packs once each. They are compressed files; a host that says so has unpacked them already. */
-function packLoader(folder: string): LoadPack {
-  const loaded = new Map<string, Promise<unknown>>();
-  const get = async (name: string): Promise<unknown> => {
-    const response = await fetch(`${folder}${name}.pack`);
-    if (!response.ok) throw new Error(`${response.status} ${name}.pack`);
+/** Loads files once each. They are compressed; a host that says so has unpacked them already. */
+function loadersOf(folder: string): Pick<SiteSource, 'load' | 'loadFile'> {
+  const loaded = new Map<string, Promise<Uint8Array>>();
+  const get = async (path: string): Promise<Uint8Array> => {
+    const response = await fetch(folder + path);
+    if (!response.ok) throw new Error(`${response.status} ${path}`);
     const bytes = new Uint8Array(await response.arrayBuffer());
-    const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    const stream = new Blob([bytes]).stream();
-    const plain = isPacked ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;
-    return new Response(plain).json();
+    if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+    const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(plain).arrayBuffer());
   };
-  return (name) => loaded.get(name) ?? loaded.set(name, get(name)).get(name)!;
+  const loadFile = (path: string) => loaded.get(path) ?? loaded.set(path, get(path)).get(path)!;
+  const packs = new Map<string, Promise<unknown>>();
+  const load = async (name: string): Promise<unknown> =>
+    JSON.parse(new TextDecoder().decode(await loadFile(`${name}.pack`))) as unknown;
+  return { loadFile, load: (name) => packs.get(name) ?? packs.set(name, load(name)).get(name)! };
 }
 
 async function answer(question: Question): Promise<Answer> {

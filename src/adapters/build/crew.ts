@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { HAS_THREADS, startThread } from '../thread.ts';
 import type { MadeReview } from './make-review.ts';
 import type { BuildFacts, Faces } from './share.ts';
 import type { SiteFolders } from './write-page.ts';
@@ -30,13 +30,13 @@ const MOST_HANDS = 8;
 
 /** How many threads besides this one a work of so many documents is worth. */
 export function handsFor(documents: number): number {
+  if (!HAS_THREADS) return 0;
   return Math.max(0, Math.min(availableParallelism(), MOST_HANDS, Math.floor(documents / WORTH_A_HAND)) - 1);
 }
 
 /** Starts a thread that reads the files of some reviews at once. */
 export function startHand(facts: BuildFacts, own: ReadonlySet<string>): Hand {
-  const url = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
-  const worker = new Worker(url, { workerData: { facts, own } });
+  const worker = startThread('worker', import.meta.url, { facts, own });
   const failed = new Promise<never>((_, reject) => {
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`A thread of the build ended too early (${code}).`)));

@@ -115,7 +115,8 @@ async function notes() {
 
 await notes().catch(() => undefined);
 comeBack();
-const events = new EventSource('/__preview/events');
+const version = document.querySelector('meta[name="preview-version"]')?.content ?? '';
+const events = new EventSource('/__preview/events?since=' + version);
 let isLost = false;
 events.onerror = () => { isLost = true; };
 events.onopen = () => { if (isLost) leave(); };

@@ -41,19 +41,23 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Serves the preview on this machine only, to this machine's names only, and nothing outside the site. */
 export async function startPreviewServer(options: PreviewServerOptions): Promise<PreviewServer> {
   const listeners = new Set<ServerResponse>();
+  const changes: Change[] = [];
   const server = createServer((request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     if (!['localhost', '127.0.0.1', '[::1]'].includes(host))
       return void send(response, 403, 'text/plain', 'This preview answers to localhost only.');
     const path = safePath(request.url ?? '/');
     if (path === undefined) return void send(response, 400, 'text/plain', 'This address is not well-formed.');
-    if (path === '/__preview/events') return openEvents(response, listeners);
+    if (path === '/__preview/events') {
+      const since = Number(new URL(request.url ?? '/', 'http://localhost').searchParams.get('since') ?? changes.length);
+      return openEvents(response, listeners, changes.slice(since));
+    }
     if (path === '/__preview/notes.json') {
       const address = new URL(request.url ?? '/', 'http://localhost').searchParams.get('path') ?? '/';
       return void send(response, 200, TYPES['.json']!, options.notes(decoded(address)));
     }
     if (path === '/__preview/client.js') return void send(response, 200, TYPES['.js']!, PREVIEW_CLIENT);
-    void serveFile(response, path, options);
+    void serveFile(response, path, options, changes.length);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -63,7 +67,9 @@ export async function startPreviewServer(options: PreviewServerOptions): Promise
   return {
     url: `http://localhost:${port}${options.basePath()}`,
     reload: (changed) => {
-      for (const listener of listeners) listener.write(`data: ${JSON.stringify(changed)}\n\n`);
+      // Kept for as long as the preview runs: long lists would fill its memory.
+      changes.push(changed.length > 100 ? 'all' : changed);
+      for (const listener of listeners) listener.write(eventOf(changed));
     },
     close: async () => {
       for (const listener of listeners) listener.end();
@@ -73,7 +79,20 @@ export async function startPreviewServer(options: PreviewServerOptions): Promise
   };
 }
 
-async function serveFile(response: ServerResponse, path: string, options: PreviewServerOptions): Promise<void> {
+/** Addresses that were printed anew. */
+type Change = readonly string[] | 'all';
+
+function eventOf(changed: Change): string {
+  return `data: ${JSON.stringify(changed)}\n\n`;
+}
+
+/** `version` is how many changes there were when the page was asked for: it is told of all that come after. */
+async function serveFile(
+  response: ServerResponse,
+  path: string,
+  options: PreviewServerOptions,
+  version: number,
+): Promise<void> {
   const base = options.basePath();
   if (!path.startsWith(base)) {
     response.writeHead(302, { location: base }).end();
@@ -85,7 +104,7 @@ async function serveFile(response: ServerResponse, path: string, options: Previe
   const found = file === undefined ? undefined : await readFile(join(options.root(), file)).catch(() => undefined);
   if (found && file !== undefined) {
     const type = TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
-    return send(response, 200, type, type.startsWith('text/html') ? withClient(found.toString()) : found);
+    return send(response, 200, type, type.startsWith('text/html') ? withClient(found.toString(), version) : found);
   }
   const folder =
     file === undefined ? undefined : await readFile(join(options.root(), file, 'index.html')).catch(() => undefined);
@@ -95,7 +114,7 @@ async function serveFile(response: ServerResponse, path: string, options: Previe
   }
   const notFound = await readFile(join(options.root(), '404.html'), 'utf8').catch(() => 'Not found');
   const missing = notFound.replace('</head>', '<meta name="preview-missing" content=""></head>');
-  send(response, 404, TYPES['.html']!, withClient(missing));
+  send(response, 404, TYPES['.html']!, withClient(missing, version));
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
@@ -104,19 +123,23 @@ function send(response: ServerResponse, status: number, type: string, body: stri
     .end(body);
 }
 
-function openEvents(response: ServerResponse, listeners: Set<ServerResponse>): void {
+function openEvents(response: ServerResponse, listeners: Set<ServerResponse>, missed: readonly Change[]): void {
   response.writeHead(200, {
     'content-type': 'text/event-stream',
     'cache-control': 'no-store',
     connection: 'keep-alive',
   });
   response.write('retry: 500\n\n');
+  // What changed between the page and its asking for news.
+  for (const changed of missed) response.write(eventOf(changed));
   listeners.add(response);
   response.on('close', () => listeners.delete(response));
 }
 
-function withClient(html: string): string {
-  return html.replace('</body>', '<script type="module" src="/__preview/client.js"></script></body>');
+function withClient(html: string, version: number): string {
+  return html
+    .replace('</head>', `<meta name="preview-version" content="${version}"></head>`)
+    .replace('</body>', '<script type="module" src="/__preview/client.js"></script></body>');
 }
 
 function decoded(address: string): string {

@@ -1,6 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { transform } from 'esbuild';
 import { countWords } from '../../search/count-words.ts';
 import type { IndexedGroup } from '../../search/packs.ts';
 import { inBatches } from '../in-batches.ts';
@@ -12,9 +9,8 @@ import { slimIndex } from './slim-index.ts';
  * Indexes the records in a folder: Pagefind's index, its pages in the order of their addresses, cut finer. `base` is the
  * site's path. Throws ExplainedError.
  */
-export async function indexGroup(records: string, folder: string, base: string): Promise<IndexedGroup> {
+export async function indexGroup(records: string, folder: string, base: string): Promise<Omit<IndexedGroup, 'index'>> {
   await runPagefind(records, folder);
-  await minifyReader(folder);
   const meta = await readPagefindMeta(folder);
   if (!meta) return { urls: [], words: [] };
   const pages = await inBatches([...meta.pages.entries()], async ([number, { hash }]) => {
@@ -28,11 +24,4 @@ export async function indexGroup(records: string, folder: string, base: string):
     pages.map(({ number }) => number),
   );
   return { urls: pages.map(({ url }) => url), words: countWords(pages.map(({ content }) => content)) };
-}
-
-/** Pagefind publishes its script with long names and blanks: a third of it. */
-async function minifyReader(folder: string): Promise<void> {
-  const path = join(folder, 'pagefind.js');
-  const { code } = await transform(await readFile(path, 'utf8'), { minify: true, format: 'esm' });
-  await writeFile(path, code);
 }

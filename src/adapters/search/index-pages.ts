@@ -15,18 +15,19 @@ export interface IndexPagesOptions {
   readonly layouts: readonly string[];
   readonly cache: string;
   readonly program: string;
+  /** In how many groups; as many as the site needs unless given. */
+  readonly groups?: number;
 }
 
 /** Makes the whole search index of a site out of its pages; gives its files. Throws ExplainedError. */
 export async function indexPages(
   pages: readonly AnyPageView[],
   source: SearchSource,
-  { site, work, layouts, cache, program }: IndexPagesOptions,
+  { site, work, layouts, cache, program, groups = groupCount(source.documents.length) }: IndexPagesOptions,
 ): Promise<FileState[]> {
   const print = pagePrinter(layouts);
   const folder = openSiteFolder(join(work, 'records'));
   const searched = pages.filter(({ search }) => search !== undefined);
-  const groups = groupCount(source.documents.length);
   const records: FileState[][] = Array.from({ length: groups }, () => []);
   for (const page of searched)
     records[groupOf(page.file, groups)]!.push(folder.write(recordFile(page.file, groups), searchRecordOf(print(page))));

@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
-import type { IndexedGroup } from '../../search/packs.ts';
+import type { IndexedGroup as NamedGroup } from '../../search/packs.ts';
 import { ExplainedError } from '../explained-error.ts';
+import { startThread } from '../thread.ts';
 import { indexGroup } from './index-group.ts';
 
 /** A group to index: where its records stand, where the index goes, and the site's path. */
@@ -9,6 +9,8 @@ export interface GroupJob {
   readonly folder: string;
   readonly base: string;
 }
+
+type IndexedGroup = Omit<NamedGroup, 'index'>;
 
 export type GroupAnswer =
   | { readonly folder: string; readonly indexed: IndexedGroup }
@@ -29,10 +31,13 @@ export const ownIndexer: Indexer = {
 
 /** Indexes in a thread of its own, so that it goes on while this one prints pages. */
 export function startIndexer(): Indexer {
-  const url = new URL(import.meta.url.endsWith('.ts') ? './index-worker.ts' : './index-worker.js', import.meta.url);
-  const worker = new Worker(url);
+  const worker = startThread('index-worker', import.meta.url);
   const waiting = new Map<string, { resolve: (group: IndexedGroup) => void; reject: (error: unknown) => void }>();
-  const rejectAll = (error: unknown) => waiting.forEach(({ reject }) => reject(error));
+  let hasEnded = false;
+  const rejectAll = (error: unknown) => {
+    hasEnded = true;
+    waiting.forEach(({ reject }) => reject(error));
+  };
   worker.on('message', (answer: GroupAnswer) => {
     const { resolve, reject } = waiting.get(answer.folder)!;
     waiting.delete(answer.folder);
@@ -48,8 +53,10 @@ export function startIndexer(): Indexer {
         worker.postMessage(job);
       }),
     async close() {
+      if (hasEnded) return;
+      const ended = new Promise((resolve) => worker.once('exit', resolve));
       worker.postMessage('close');
-      await new Promise((resolve) => worker.once('exit', resolve));
+      await ended;
     },
   };
 }

@@ -6,6 +6,7 @@ import { ExplainedError } from '../explained-error.ts';
 import { digestOf, filesBelow } from '../kept/digests.ts';
 import { readKept, writeKept } from '../kept/kept-files.ts';
 import type { FileState, SiteFolder } from '../kept/site-folder.ts';
+import { HAS_THREADS } from '../thread.ts';
 import { englishKeys } from './english.ts';
 import { ownIndexer, startIndexer, type Indexer } from './index-thread.ts';
 import { toPack } from './pagefind-files.ts';
@@ -57,7 +58,7 @@ export function keepIndex(options: IndexOptions): KeptIndex {
   let isWanted = true;
   let indexer: Indexer | undefined;
   // Started when there is something to index: most builds change nothing, or one group.
-  const open = () => (indexer ??= groups > 1 ? startIndexer() : ownIndexer);
+  const open = () => (indexer ??= groups > 1 && HAS_THREADS ? startIndexer() : ownIndexer);
   const lanes = Array.from({ length: AT_ONCE }, () => Promise.resolve<unknown>(undefined));
   return {
     start(group, records) {
@@ -99,26 +100,30 @@ async function makeGroup(
   key: string,
   expected: number,
 ): Promise<GroupState> {
-  if (expected === 0 && group > 0) return { key, urls: [], words: [], files: [] };
+  if (expected === 0 && group > 0) return { key, index: '', urls: [], words: [], files: [] };
   const next = join(kept, `index-next-${group}`);
   rmSync(next, { recursive: true, force: true });
   mkdirSync(join(records, groupFolder(group)), { recursive: true });
   const indexed = await indexer.index({ records: join(records, groupFolder(group)), folder: next, base });
   if (indexed.urls.length !== expected)
     throw new ExplainedError(`The search index holds ${indexed.urls.length} records instead of ${expected}.`);
-  const files = filesBelow(next)
+  const inside = group === 0 ? '' : `${group}/`;
+  const names = filesBelow(next);
+  const files = names
     .filter((name) => group === 0 || !SHARED.test(name))
     // The entry names what a reader loads next: it comes last.
     .sort((a, b) => Number(a === ENTRY) - Number(b === ENTRY))
-    .map((name) => site.write(`pagefind/${group === 0 ? '' : `${group}/`}${name}`, readFileSync(join(next, name))));
+    .map((name) => site.write(`pagefind/${inside}${name}`, readFileSync(join(next, name))));
   rmSync(next, { recursive: true, force: true });
-  const state: GroupState = { key, ...indexed, files };
+  const meta = names.find((name) => name.endsWith('.pf_meta'));
+  const index = meta === undefined ? '' : inside + meta;
+  const state: GroupState = { key, index, ...indexed, files };
   writeKept(stateFile(kept, group), state);
   return state;
 }
 
 const ENTRY = 'pagefind-entry.json';
-/** Pagefind's program for browsers: the same for all groups. */
+/** Pagefind's own program for browsers, for others who want to search the index: the same for all groups. */
 const SHARED = /^(?:pagefind\.js|wasm\..*)$/;
 
 function stateFile(kept: string, group: number): string {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { cursorOf, readArray, readNumber, readText, skip } from './cbor.ts';
+import { cursorOf, readArray, readNumber, readText, skip } from '../../search/cbor.ts';
 
 /** Pagefind's files (version 1.6): gzip around a signature and CBOR or JSON. */
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inBatches } from '../in-batches.ts';
-import * as cbor from './cbor.ts';
+import * as cbor from '../../search/cbor.ts';
 import { readPagefindFile, toPagefindFile, type PagefindChunk, type PagefindMeta } from './pagefind-files.ts';
 
 /**

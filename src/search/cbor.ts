@@ -33,6 +33,13 @@ export function readNumber(cursor: CborCursor): number {
   return cursor.value;
 }
 
+/** A number that may be negative. */
+export function readInteger(cursor: CborCursor): number {
+  const type = readHead(cursor);
+  if (type > 1) throw new Error(`CBOR: no number at ${cursor.at}`);
+  return type === 0 ? cursor.value : -1 - cursor.value;
+}
+
 export function readText(cursor: CborCursor): string {
   if (readHead(cursor) !== 3) throw new Error(`CBOR: no text at ${cursor.at}`);
   cursor.at += cursor.value;
