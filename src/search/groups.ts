@@ -6,9 +6,9 @@ import { hash53 } from '../model/hash.ts';
  */
 
 /** About so many pages make a group: fewer cost a search more files, more cost a change more time. */
-const PER_GROUP = 1000;
+const PER_GROUP = 3000;
 /** More than so many would make every search ask for too many files. */
-const MOST = 16;
+const MOST = 8;
 
 /** How many groups a site of so many documents has: 1, 2, 4, … so that growing seldom changes it. */
 export function groupCount(documents: number): number {

@@ -29,7 +29,7 @@ test('every English word is found under the stem by which Pagefind has indexed i
   for (let at = 0; at < words.length; at += 5000)
     writeFileSync(join(pages, `${at}.html`), html(words.slice(at, at + 5000)));
   const index = join(folder, 'index');
-  await indexGroup(pages, index, '/');
+  await indexGroup(pages, index, '/', 1);
   const meta = (await readPagefindMeta(index))!;
   const engine = await openEngine(async (path) => gunzipSync(await readFile(join(index, path))), meta.file);
   const lost: string[] = [];

@@ -7,9 +7,14 @@ import { slimIndex } from './slim-index.ts';
 
 /**
  * Indexes the records in a folder: Pagefind's index, its pages in the order of their addresses, cut finer. `base` is the
- * site's path. Throws ExplainedError.
+ * site's path, `groups` how many indexes it has. Throws ExplainedError.
  */
-export async function indexGroup(records: string, folder: string, base: string): Promise<Omit<IndexedGroup, 'index'>> {
+export async function indexGroup(
+  records: string,
+  folder: string,
+  base: string,
+  groups: number,
+): Promise<Omit<IndexedGroup, 'index'>> {
   await runPagefind(records, folder);
   const meta = await readPagefindMeta(folder);
   if (!meta) return { urls: [], words: [] };
@@ -22,6 +27,7 @@ export async function indexGroup(records: string, folder: string, base: string):
     folder,
     meta,
     pages.map(({ number }) => number),
+    groups,
   );
   return { urls: pages.map(({ url }) => url), words: countWords(pages.map(({ content }) => content)) };
 }

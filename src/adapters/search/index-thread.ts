@@ -3,11 +3,12 @@ import { ExplainedError } from '../explained-error.ts';
 import { startThread } from '../thread.ts';
 import { indexGroup } from './index-group.ts';
 
-/** A group to index: where its records stand, where the index goes, and the site's path. */
+/** A group to index: where its records stand, where the index goes, the site's path, and how many groups there are. */
 export interface GroupJob {
   readonly records: string;
   readonly folder: string;
   readonly base: string;
+  readonly groups: number;
 }
 
 type IndexedGroup = Omit<NamedGroup, 'index'>;
@@ -25,7 +26,7 @@ export interface Indexer {
 
 /** Indexes in this thread: for a site of one group. */
 export const ownIndexer: Indexer = {
-  index: ({ records, folder, base }) => indexGroup(records, folder, base),
+  index: ({ records, folder, base, groups }) => indexGroup(records, folder, base, groups),
   close: () => Promise.resolve(),
 };
 

@@ -16,7 +16,7 @@ port.on('message', (job: GroupJob | 'close') => {
     return;
   }
   const { folder } = job;
-  indexGroup(job.records, folder, job.base).then(
+  indexGroup(job.records, folder, job.base, job.groups).then(
     (indexed) => tell({ folder, indexed }),
     (error: unknown) =>
       tell(error instanceof ExplainedError ? { folder, explained: error.message } : { folder, error }),

@@ -94,7 +94,7 @@ export function keepIndex(options: IndexOptions): KeptIndex {
 }
 
 async function makeGroup(
-  { site, records, kept, base }: IndexOptions,
+  { site, records, kept, base, groups }: IndexOptions,
   indexer: Indexer,
   group: number,
   key: string,
@@ -104,7 +104,7 @@ async function makeGroup(
   const next = join(kept, `index-next-${group}`);
   rmSync(next, { recursive: true, force: true });
   mkdirSync(join(records, groupFolder(group)), { recursive: true });
-  const indexed = await indexer.index({ records: join(records, groupFolder(group)), folder: next, base });
+  const indexed = await indexer.index({ records: join(records, groupFolder(group)), folder: next, base, groups });
   if (indexed.urls.length !== expected)
     throw new ExplainedError(`The search index holds ${indexed.urls.length} records instead of ${expected}.`);
   const inside = group === 0 ? '' : `${group}/`;

@@ -6,21 +6,29 @@ import * as cbor from '../../search/cbor.ts';
 import { readPagefindFile, toPagefindFile, type PagefindChunk, type PagefindMeta } from './pagefind-files.ts';
 
 /**
- * How much of the index, before compression, one word may bring with it. Pagefind always cuts its index into chunks of
- * 20,000 words' places: at 10,000 pages a word costs 30 to 80 kB. Cut finer, it costs 4 to 20.
+ * How much of all indexes of a site, before compression, one word may bring with it. Pagefind always cuts its index into
+ * chunks of 20,000 words' places: at 10,000 pages a word costs 30 to 80 kB. Cut finer, it costs 4 to 20.
  */
-const TARGET = 16_000;
+const TARGET = 10_000;
+/** Smaller chunks would make their list too long. */
+const LEAST = 2_000;
 
 /**
  * Makes Pagefind's index cheaper to load and the same on every machine; its own reader reads it as before. Pages get
  * numbers in a given order (`order[0]` is the number that the first page had): Pagefind numbers them as the disk lists
- * them. Chunks are cut into smaller ones. Pages are named by their number in a folder named for the whole index: seven
+ * them. Chunks are cut into smaller ones, the smaller the more `groups` share a site. Pages are named by their number in a folder named for the whole index: seven
  * random letters each were half of what the first search of a large archive loads.
  */
-export async function slimIndex(folder: string, meta: PagefindMeta, order: readonly number[]): Promise<void> {
+export async function slimIndex(
+  folder: string,
+  meta: PagefindMeta,
+  order: readonly number[],
+  groups: number,
+): Promise<void> {
   const numbers = new Uint32Array(order.length);
   order.forEach((before, number) => (numbers[before] = number));
-  const chunks = (await inBatches(meta.chunks, (chunk) => rewriteChunk(folder, chunk, numbers))).flat();
+  const target = Math.max(LEAST, TARGET / groups);
+  const chunks = (await inBatches(meta.chunks, (chunk) => rewriteChunk(folder, chunk, numbers, target))).flat();
   const pages = order.map((before) => meta.pages[before]!);
   const listed = [...pages.map(({ hash, words }) => `${hash} ${words}`), ...chunks.map(({ hash }) => hash)];
   const version = digest(Buffer.from(listed.join()), 8);
@@ -63,7 +71,12 @@ function fragmentFile(folder: string, name: string): string {
 }
 
 /** A chunk is a list of words: `[word, pages, spellings]`; a spelling is `[word, pages]`. */
-async function rewriteChunk(folder: string, chunk: PagefindChunk, numbers: Uint32Array): Promise<PagefindChunk[]> {
+async function rewriteChunk(
+  folder: string,
+  chunk: PagefindChunk,
+  numbers: Uint32Array,
+  target: number,
+): Promise<PagefindChunk[]> {
   const path = join(folder, 'index', `${chunk.hash}.pf_index`);
   const cursor = cbor.cursorOf(await readPagefindFile(path));
   if (cbor.readArray(cursor) !== 1) throw new Error(`${path} is not as version 1.6 of Pagefind writes it`);
@@ -85,7 +98,7 @@ async function rewriteChunk(folder: string, chunk: PagefindChunk, numbers: Uint3
       renumberPages(cursor, words, numbers);
     }
     const open = parts.at(-1);
-    if (open && words.at - open.start <= TARGET)
+    if (open && words.at - open.start <= target)
       Object.assign(open, { to: word, end: words.at, count: open.count + 1 });
     else parts.push({ from: word, to: word, start, end: words.at, count: 1 });
   }
