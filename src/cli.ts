@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import type { BuildArguments } from './adapters/commands/build.ts';
+import type { Part } from './adapters/build/make-part.ts';
+import type { ChangesArguments } from './adapters/commands/changes.ts';
 import type { InitArguments } from './adapters/commands/init.ts';
 import type { CheckArguments } from './adapters/commands/check.ts';
 import type { PreviewArguments } from './adapters/commands/preview.ts';
@@ -28,11 +30,46 @@ program
   .option('--today <date>', 'build as on this day (year-month-day)', day)
   .option('--strict', 'let warnings stop the build too')
   .option('--host <name>', 'add redirects and headers for netlify, cloudflare, nginx or apache', hostName)
+  .option('--manifest <file>', 'write a list of the files of the site with their digests, for uploading what changed')
+  .option('--part <number/of>', 'build a share of the site only, such as 2/4, for join to put together', shareOf)
   .addHelpText(
     'after',
-    '\nExamples:\n  npm run build\n  npm run build -- --content archive --output public --base-url https://example.org/scrutiny/\n  npm run build -- --host netlify',
+    '\nExamples:\n  npm run build\n  npm run build -- --content archive --output public --base-url https://example.org/scrutiny/\n  npm run build -- --host netlify\n  npm run build -- --part 2/4 --output parts/2',
   )
-  .action(async (options: BuildArguments) => (await import('./adapters/commands/build.ts')).runBuild(options));
+  .action(async ({ part, ...options }: BuildArguments & { part?: Part }) => {
+    const { runBuild, runPart } = await import('./adapters/commands/build.ts');
+    await (part ? runPart(options, part) : runBuild(options));
+  });
+
+program
+  .command('join')
+  .description('put a site together from the parts that several machines have built')
+  .argument('<parts...>', 'the folders that build --part has written')
+  .option(...contentOption)
+  .option('--output <folder>', 'where the site is written', '_site')
+  .option('--base-url <address>', "the site's address, when it is not the one in site.yaml", webAddress)
+  .option('--today <date>', 'as on this day (year-month-day): the day of the parts', day)
+  .option('--strict', 'let warnings stop it too')
+  .option('--host <name>', 'add redirects and headers for netlify, cloudflare, nginx or apache', hostName)
+  .option('--manifest <file>', 'write a list of the files of the site with their digests, for uploading what changed')
+  .addHelpText(
+    'after',
+    '\nThe site is the same as one machine would have built; what no part has made is made here.\n\nExample:\n  npm run join -- parts/1 parts/2 parts/3 parts/4',
+  )
+  .action(async (parts: string[], options: BuildArguments) =>
+    (await import('./adapters/commands/build.ts')).runBuild(options, parts),
+  );
+
+program
+  .command('changes')
+  .description('list which files of a site must be uploaded and removed since it was last uploaded')
+  .argument('<manifest>', 'the list that build --manifest has written')
+  .option('--since <manifest>', 'the list of what is on the host; without it, or when it is not there, all is new')
+  .option('--to <folder>', 'where first.txt, then.txt and remove.txt are written', 'upload')
+  .addHelpText('after', '\nExample:\n  npm run changes -- site.sha256 --since uploaded.sha256')
+  .action(async (manifest: string, options: ChangesArguments) =>
+    (await import('./adapters/commands/changes.ts')).runChanges(manifest, options),
+  );
 
 program
   .command('check')
@@ -135,6 +172,13 @@ function hostName(text: string): string {
   if (!['netlify', 'cloudflare', 'nginx', 'apache'].includes(text))
     throw new InvalidArgumentError('Write netlify, cloudflare, nginx or apache.');
   return text;
+}
+
+function shareOf(text: string): Part {
+  const [number = 0, of = 0] = text.split('/').map(Number);
+  if (!/^\d+\/\d+$/.test(text) || number < 1 || number > of)
+    throw new InvalidArgumentError('Write which part of how many, such as 2/4.');
+  return { number, of };
 }
 
 function count(text: string): number {

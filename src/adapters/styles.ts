@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { readKept, writeKept } from './kept/kept-files.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -15,8 +16,9 @@ export async function compileStyles(layoutsFolders: readonly string[], cacheFold
   const entry = folders.map((folder) => join(folder, 'site.scss')).find((file) => existsSync(file));
   if (entry === undefined) return '';
   const govuk = require.resolve('govuk-frontend/package.json');
-  const cached = join(cacheFolder, `site-${await digest(folders, govuk)}.css`);
-  if (existsSync(cached)) return readFile(cached, 'utf8');
+  const cached = join(cacheFolder, `styles-${await digest(folders, govuk)}.json`);
+  const known = readKept<string>(cached);
+  if (known !== undefined) return known;
   const packages = dirname(dirname(govuk));
   // Loaded only when there is something to compile: it is large.
   const { compileAsync } = await import('sass');
@@ -25,11 +27,7 @@ export async function compileStyles(layoutsFolders: readonly string[], cacheFold
     quietDeps: true,
     loadPaths: [...folders, packages],
   });
-  await mkdir(cacheFolder, { recursive: true });
-  // Whole or not at all: two builds may run at once.
-  const temporary = `${cached}.${process.pid}`;
-  await writeFile(temporary, css);
-  await rename(temporary, cached);
+  writeKept(cached, css);
   return css;
 }
 

@@ -1,14 +1,18 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OpenedRecord } from '../../analyse.ts';
-import type { Severity } from '../../diagnostics/codes.ts';
+import type { Content, OpenedRecord } from '../../analyse.ts';
 import type { Host, HostFile } from '../../exports/hosting.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { loadHelpPages } from '../help-pages.ts';
 import { claimFolder } from '../kept/claim.ts';
 import { digestOf } from '../kept/digests.ts';
+import type { FileState } from '../kept/site-folder.ts';
 import { loadContent } from '../load-content.ts';
 import { closeSearchIndexer } from '../search/pagefind-program.ts';
+import { joinParts } from './join-parts.ts';
+import { makePart, type MadePart, type Part } from './make-part.ts';
 import { makeSite } from './make-site.ts';
+import type { OpenOptions } from './open-build.ts';
 import { publishSite } from './publish.ts';
 
 export interface BuildOptions {
@@ -27,6 +31,10 @@ export interface BuildOptions {
   readonly hasSearch?: boolean;
   /** A host whose files the site carries: redirects, headers. */
   readonly host?: Host;
+  /** In how many groups the search stands; as many as the record needs unless given. */
+  readonly groups?: number;
+  /** Folders of what other machines have made of the site. */
+  readonly parts?: readonly string[];
   /** Told what is being done, for a terminal. */
   readonly progress?: (step: string) => void;
 }
@@ -43,6 +51,8 @@ export interface BuildResult {
   /** Files that are other than in the site before. */
   readonly written: number;
   readonly hostFiles: readonly HostFile[];
+  /** Every file of the published site. */
+  readonly files: readonly FileState[];
 }
 
 /**
@@ -50,37 +60,54 @@ export interface BuildResult {
  * kept in the cache and made again only where something is other than before. Throws ExplainedError.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { output, cache, baseUrl, host } = options;
-  const progress = options.progress ?? (() => undefined);
+  const { content: contentFolder, output, cache, baseUrl, host, progress = () => undefined } = options;
   progress('Reading the content');
-  const content = await loadContent(options.content);
-  const claimed = await claimFolder(join(cache, 'kept', digestOf(options.content, output, baseUrl ?? '', host ?? '')));
-  const stopAt: Severity[] = options.strict ? ['error', 'warning'] : ['error'];
+  const content = await loadContent(contentFolder);
+  const claimed = await claimFolder(join(cache, 'kept', digestOf(contentFolder, output, baseUrl ?? '', host ?? '')));
+  const kept = claimed.folder;
   try {
-    const made = await makeSite({
-      content,
-      contentFolder: options.content,
-      today: options.today,
-      helpPages: await loadHelpPages(),
-      stopAt,
-      layouts: options.layouts,
-      cache,
-      kept: claimed.folder,
-      published: output,
-      home: options.home,
-      hasSearch: options.hasSearch ?? true,
-      progress,
-      ...(baseUrl === undefined ? {} : { baseUrl }),
-      ...(host === undefined ? {} : { host }),
-    });
+    if (options.parts) joinParts(options.parts, kept);
+    const facts = { ...(await openOptions(options, content, kept)), contentFolder, published: output };
+    const made = await makeSite(host === undefined ? facts : { ...facts, host });
     if (made.files) {
       progress('Publishing');
       await publishSite(made.folder, made.files, output);
     }
     const { record, diagnostics, pages, records, written, hostFiles } = made;
-    return { record, diagnostics, pages, records, written, hostFiles, published: made.files !== undefined };
+    const { files = [] } = made;
+    return { record, diagnostics, pages, records, written, hostFiles, files, published: made.files !== undefined };
   } finally {
     await closeSearchIndexer();
     await claimed.release();
   }
+}
+
+/** Builds a share of a site into a folder (`output`), for `join` on whatever machine. Throws ExplainedError. */
+export async function buildPart(options: BuildOptions, part: Part): Promise<MadePart> {
+  options.progress?.('Reading the content');
+  const content = await loadContent(options.content);
+  try {
+    mkdirSync(join(options.output, 'reviews'), { recursive: true });
+    return await makePart(await openOptions(options, content, options.output), part);
+  } finally {
+    await closeSearchIndexer();
+  }
+}
+
+async function openOptions(options: BuildOptions, content: Content, kept: string): Promise<OpenOptions> {
+  const { today, layouts, cache, home, baseUrl, groups, strict, hasSearch = true } = options;
+  return {
+    content,
+    today,
+    helpPages: await loadHelpPages(),
+    stopAt: strict ? ['error', 'warning'] : ['error'],
+    layouts,
+    cache,
+    kept,
+    home,
+    hasSearch,
+    progress: options.progress ?? (() => undefined),
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(groups === undefined ? {} : { groups }),
+  };
 }

@@ -1,6 +1,4 @@
-/** This file is a little long because it is the way of a whole build on one page. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { analysePartInSteps, type OpenedRecord } from '../../analyse.ts';
 import { buildRestInSteps } from '../../compile.ts';
 import { hostingFiles, type Host, type HostFile } from '../../exports/hosting.ts';
@@ -8,38 +6,20 @@ import { exportSearchSource } from '../../exports/search-source.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
 import { finish } from '../../model/steps.ts';
 import { OTHERS } from '../../parse/classify.ts';
-import { groupCount } from '../../search/groups.ts';
-import { digestProgram } from '../kept/digests.ts';
-import * as states from '../kept/review-states.ts';
+import { filesOf } from '../kept/review-states.ts';
 import type { FileState } from '../kept/site-folder.ts';
 import { onDisk } from '../on-disk.ts';
-import { keepIndex, NO_INDEX } from '../search/keep-index.ts';
 import { makeAssets } from './make-assets.ts';
 import { makeLists } from './make-lists.ts';
 import { isStoppedBy, type MadeReview } from './make-review.ts';
-import { makeReviews } from './make-reviews.ts';
-import { openRecord } from './open-record.ts';
-import type { BuildFacts } from './share.ts';
-import { groupOfReview, startGroups } from './start-groups.ts';
+import { makeChangedReviews, openBuild, type OpenOptions } from './open-build.ts';
+import { startGroups } from './start-groups.ts';
 import { verifyLinks } from './verify-links.ts';
-import type { SiteFolders } from './write-page.ts';
 
-export interface MakeSiteOptions extends BuildFacts {
+export interface MakeSiteOptions extends OpenOptions {
   /** The content folder. */
   readonly contentFolder: string;
-  readonly layouts: readonly string[];
-  /** Where things stand that every build makes alike: styles, words. */
-  readonly cache: string;
-  /** Where the site and what became of its parts is kept, for this build alone. */
-  readonly kept: string;
-  /** The published site, whose files may be used again. */
-  readonly published: string;
   readonly host?: Host;
-  /** False for a site without its search: to measure what each costs. */
-  readonly hasSearch: boolean;
-  /** The generator's own folder. */
-  readonly home: string;
-  readonly progress: (step: string) => void;
 }
 
 export interface MadeSite {
@@ -63,54 +43,18 @@ export interface MadeSite {
  * at every file. Throws ExplainedError.
  */
 export async function makeSite(options: MakeSiteOptions): Promise<MadeSite> {
-  const { content, kept, layouts, cache, progress, stopAt } = options;
-  const facts: BuildFacts = {
-    content,
-    today: options.today,
-    helpPages: options.helpPages,
-    stopAt,
-    ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
-  };
-  const program = digestProgram(options.home, layouts);
-  const keeper = states.openStates(content, kept, program);
-
-  progress(`Reading ${content.files.length} files`);
-  const opened = await openRecord(facts, keeper.unread, keeper.faces);
+  const { kept, layouts, cache, progress, stopAt } = options;
+  const build = await openBuild(options, () => true);
+  const { program, opened, writer, folders, index, keeper, reviewIds } = build;
   const { record, shared } = opened.share;
-  const { base } = shared.urls;
-  const folders: SiteFolders = {
-    site: join(kept, 'site'),
-    donor: options.published,
-    records: join(kept, 'records'),
-    groups: groupCount(record.catalogue.documents.size),
-    layouts,
-    base,
-  };
-  const { groups } = folders;
-  const writer = opened.share.writeTo(folders);
   const { site } = writer;
-  const index = options.hasSearch
-    ? keepIndex({ site, records: folders.records, kept, cache, program, groups, base })
-    : NO_INDEX;
-  const reviewIds = [...record.parts.keys()].filter((id) => id !== OTHERS);
-  const starter = startGroups(index, groups, reviewIds);
+  const { base } = shared.urls;
+  const starter = startGroups(index, folders.groups, reviewIds, () => true);
   const made = new Map<string, MadeReview>();
-  const take = (id: string, review: MadeReview) => {
+  await makeChangedReviews(build, progress, (id, review) => {
     made.set(id, review);
-    starter.made(id, states.filesOf(review).records);
-  };
-
-  keeper.open(record, [options.today, options.baseUrl ?? '', String(groups), JSON.stringify(shared.site)]);
-  const toMake = reviewIds.filter((id) => {
-    const before = keeper.current(id, writer);
-    if (before) take(id, before);
-    return !before;
+    starter.made(id, filesOf(review).records);
   });
-  // Group by group, so that the search can begin with the first when it is made.
-  toMake.sort((a, b) => groupOfReview(a, groups) - groupOfReview(b, groups));
-  progress(`Checking and printing ${toMake.length} reviews`);
-  await makeReviews(opened, toMake, folders, take);
-  for (const id of toMake) keeper.keep(id, made.get(id)!, opened.faces);
 
   progress('Making lists and registers');
   const others = finish(analysePartInSteps(record, OTHERS));
@@ -142,7 +86,7 @@ export async function makeSite(options: MakeSiteOptions): Promise<MadeSite> {
   progress('Making the search index');
   const searched = await index.finish(exportSearchSource(shared));
 
-  const ofReviews = reviews.map((review) => states.filesOf(review));
+  const ofReviews = reviews.map((review) => filesOf(review));
   const files = [...ofReviews.flatMap((of) => of.site), ...[lists.pages, data, attached, assets, searched].flat()];
   const planned = new Set(files.map(({ file }) => file));
   const records = [...ofReviews.flatMap((of) => of.records), ...lists.records];

@@ -10,15 +10,21 @@ export interface GroupStarter {
   madeLists(records: readonly FileState[]): void;
 }
 
-export function startGroups(index: KeptIndex, groups: number, reviews: Iterable<string>): GroupStarter {
+/** `isWanted` tells which groups: only they are ever started. */
+export function startGroups(
+  index: KeptIndex,
+  groups: number,
+  reviews: Iterable<string>,
+  isWanted: (group: number) => boolean,
+): GroupStarter {
   const waiting = Array.from({ length: groups }, (_, group) => (group === 0 ? 1 : 0));
   const records: FileState[][] = waiting.map(() => []);
   for (const id of reviews) waiting[groupOfReview(id, groups)]!++;
   const take = (group: number, some: readonly FileState[]) => {
     records[group]!.push(...some);
-    if (--waiting[group]! === 0) index.start(group, records[group]!);
+    if (--waiting[group]! === 0 && isWanted(group)) index.start(group, records[group]!);
   };
-  waiting.forEach((count, group) => count === 0 && index.start(group, []));
+  waiting.forEach((count, group) => count === 0 && isWanted(group) && index.start(group, []));
   return {
     made: (review, some) => take(groupOfReview(review, groups), some),
     madeLists: (some) => take(0, some),

@@ -2,7 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Host, HostFile } from '../../exports/hosting.ts';
 import { formatText, summariseDiagnostics, summaryText } from '../../diagnostics/format.ts';
-import { buildSite } from '../build/build-site.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { exportManifest } from '../../exports/manifest.ts';
+import { buildPart, buildSite, type BuildOptions } from '../build/build-site.ts';
+import type { Part } from '../build/make-part.ts';
+import type { FileState } from '../kept/site-folder.ts';
 import {
   cacheFolder,
   generatorFolder,
@@ -20,29 +25,21 @@ export interface BuildArguments {
   strict?: boolean;
   /** A host whose files are added. */
   host?: Host;
+  /** Where a list of the site's files with their digests is written. */
+  manifest?: string;
 }
 
 /** `build`: prints every problem, then what was built; exits 1 and leaves the last site alone when there are errors. */
-export async function runBuild(options: BuildArguments): Promise<void> {
+export async function runBuild(options: BuildArguments, parts?: readonly string[]): Promise<void> {
   const started = performance.now();
   const progress = terminalProgress();
-  const { record, diagnostics, published, pages, records, written, hostFiles } = await buildSite({
-    content: resolve(options.content),
-    output: resolve(options.output),
-    ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
-    today: options.today ?? today(),
-    strict: options.strict ?? false,
+  const { record, diagnostics, published, pages, records, written, hostFiles, files } = await buildSite({
+    ...buildOptions(options, progress.tell),
     ...(options.host === undefined ? {} : { host: options.host }),
-    layouts: layoutFolders(),
-    cache: cacheFolder(),
-    home: generatorFolder(),
-    progress: progress.tell,
+    ...(parts === undefined ? {} : { parts: parts.map((part) => resolve(part)) }),
   }).finally(progress.clear);
   const { catalogue } = record;
-  if (diagnostics.length > 0)
-    console.error(
-      formatText(diagnostics, { folder: options.content, sources: catalogue.sources, paint: paintForTerminal }),
-    );
+  tellProblems(diagnostics, catalogue, options);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const problems = summaryText(summariseDiagnostics(diagnostics));
   if (!published) {
@@ -50,6 +47,7 @@ export async function runBuild(options: BuildArguments): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  if (options.manifest !== undefined) await writeFile(resolve(options.manifest), manifestOf(files));
   for (const { document, reason } of catalogue.heldBack) {
     console.log(
       `Held back: ${options.content}/${document.path} (${reason === 'draft' ? 'draft' : 'its day of publication has not come'})`,
@@ -66,6 +64,59 @@ export async function runBuild(options: BuildArguments): Promise<void> {
       `  changed files   ${written}`,
       `Look at it with: npm start`,
     ].join('\n'),
+  );
+}
+
+/** `build --part`: a share of the site, for `join`. */
+export async function runPart(options: BuildArguments, part: Part): Promise<void> {
+  const started = performance.now();
+  const progress = terminalProgress();
+  const made = await buildPart(buildOptions(options, progress.tell), part).finally(progress.clear);
+  tellProblems(made.diagnostics, made.record.catalogue, options);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const problems = summaryText(summariseDiagnostics(made.diagnostics));
+  if (made.isStopped) {
+    console.error(`Part ${part.number} of ${part.of} has mistakes: ${problems}. The parts can't be joined.`);
+    process.exitCode = 1;
+    return;
+  }
+  console.log(
+    [
+      `Built part ${part.number} of ${part.of} into ${options.output} in ${seconds} s`,
+      `  reviews         ${made.reviews}`,
+      `  pages           ${made.pages}`,
+      `  diagnostics     ${problems}`,
+      `Put the parts together with: npm run join -- FOLDER FOLDER …`,
+    ].join('\n'),
+  );
+}
+
+function buildOptions(options: BuildArguments, progress: (step: string) => void): BuildOptions {
+  return {
+    content: resolve(options.content),
+    output: resolve(options.output),
+    ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
+    today: options.today ?? today(),
+    strict: options.strict ?? false,
+    layouts: layoutFolders(),
+    cache: cacheFolder(),
+    home: generatorFolder(),
+    progress,
+  };
+}
+
+function tellProblems(
+  diagnostics: readonly Diagnostic[],
+  { sources }: Pick<Catalogue, 'sources'>,
+  { content }: BuildArguments,
+): void {
+  if (diagnostics.length > 0)
+    console.error(formatText(diagnostics, { folder: content, sources, paint: paintForTerminal }));
+}
+
+function manifestOf(files: readonly FileState[]): string {
+  return exportManifest(
+    files.map(({ file, digest }) => ({ file, sha256: Buffer.from(digest, 'base64url').toString('hex') })),
   );
 }
 

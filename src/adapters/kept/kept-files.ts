@@ -17,7 +17,8 @@ export function readKept<T>(path: string): T | undefined {
 export function writeKept(path: string, value: unknown): void {
   const json = Buffer.from(JSON.stringify(value));
   mkdirSync(dirname(path), { recursive: true });
-  const next = `${path}.next`;
+  // Two builds may keep the same at once.
+  const next = `${path}.next-${process.pid}`;
   writeFileSync(next, Buffer.concat([Buffer.from(`${digestBytes(json)}\n`), json]));
   renameSync(next, path);
 }

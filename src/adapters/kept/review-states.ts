@@ -38,8 +38,8 @@ export interface ReviewStates {
   /** A review as it was made before; undefined when anything that it is made of, or any file of it, is another now. */
   current(id: string, writer: PageWriter): MadeReview | undefined;
   keep(id: string, made: MadeReview, faces: Faces): void;
-  /** Removes the states of reviews that are no more, and of other programs. */
-  removeOthers(): void;
+  /** Removes the states of reviews that are no more, or not wanted, and of other programs. */
+  removeOthers(isWanted?: (id: string) => boolean): void;
 }
 
 /** Opens the states that a folder keeps; damaged ones and those of another program are as good as none. */
@@ -89,8 +89,8 @@ export function openStates(content: Content, kept: string, program: string): Rev
       };
       writeKept(join(folder, fileOf(id)), state);
     },
-    removeOthers() {
-      const wanted = new Set(ids.map(fileOf));
+    removeOthers(isWanted = () => true) {
+      const wanted = new Set(ids.filter(isWanted).map(fileOf));
       for (const name of filesBelow(folder)) if (!wanted.has(name)) rmSync(join(folder, name), { force: true });
     },
   };

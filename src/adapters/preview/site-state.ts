@@ -85,8 +85,7 @@ export function keepSite({ content, output, work, layouts, cache, home }: Previe
     const byGroup: FileState[][] = Array.from({ length: groups }, () => []);
     for (const [file, record] of records) byGroup[groupOf(file, groups)]!.push(record);
     const { site, records: folder } = to;
-    folder.removeOthers(new Set([...records.values()].map(({ file }) => file)));
-    const index = keepIndex({ site, records: folder.folder, kept: work, cache, program, groups, base: source.base });
+    const index = keepIndex({ site, records: folder, kept: work, cache, program, groups, base: source.base });
     byGroup.forEach((some, group) => index.start(group, some));
     const made = await index.finish(source);
     site.removeOthers(new Set(made.map(({ file }) => file)), (file) => INDEX.test(file));

@@ -26,7 +26,7 @@ export async function indexGroup(
   await slimIndex(
     folder,
     meta,
-    pages.map(({ number }) => number),
+    pages.map(({ number, url }) => ({ number, folder: /^reviews\/[^/]+\//.exec(url.slice(base.length))?.[0] ?? '' })),
     groups,
   );
   return { urls: pages.map(({ url }) => url), words: countWords(pages.map(({ content }) => content)) };

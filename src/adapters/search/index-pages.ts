@@ -31,7 +31,7 @@ export async function indexPages(
   const records: FileState[][] = Array.from({ length: groups }, () => []);
   for (const page of searched)
     records[groupOf(page.file, groups)]!.push(folder.write(recordFile(page.file, groups), searchRecordOf(print(page))));
-  const index = keepIndex({ site, records: folder.folder, kept: work, cache, program, groups, base: source.base });
+  const index = keepIndex({ site, records: folder, kept: work, cache, program, groups, base: source.base });
   records.forEach((some, group) => index.start(group, some));
   return index.finish(source);
 }

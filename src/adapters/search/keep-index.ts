@@ -15,7 +15,7 @@ import { groupFolder } from './records.ts';
 export interface IndexOptions {
   readonly site: SiteFolder;
   /** Where the records stand, group by group. */
-  readonly records: string;
+  readonly records: SiteFolder;
   /** Where it is kept what became of each group. */
   readonly kept: string;
   readonly cache: string;
@@ -31,6 +31,8 @@ export interface KeptIndex {
   start(group: number, records: readonly FileState[]): void;
   /** Waits until nothing is under way any more: the index is not wanted. */
   abandon(): Promise<void>;
+  /** Waits for the groups that were started. Throws ExplainedError. */
+  settle(): Promise<void>;
   /** Waits for all groups and writes what they share; gives every file of the index. Throws ExplainedError. */
   finish(source: SearchSource): Promise<FileState[]>;
 }
@@ -39,6 +41,7 @@ export interface KeptIndex {
 export const NO_INDEX: KeptIndex = {
   start: () => undefined,
   abandon: () => Promise.resolve(),
+  settle: () => Promise.resolve(),
   finish: () => Promise.resolve([]),
 };
 
@@ -53,7 +56,7 @@ interface GroupState extends IndexedGroup {
 const AT_ONCE = 2;
 
 export function keepIndex(options: IndexOptions): KeptIndex {
-  const { site, kept, cache, program, groups } = options;
+  const { site, records: folder, kept, cache, program, groups } = options;
   const made = new Map<number, Promise<GroupState>>();
   let isWanted = true;
   let indexer: Indexer | undefined;
@@ -68,6 +71,9 @@ export function keepIndex(options: IndexOptions): KeptIndex {
         made.set(group, Promise.resolve(known));
         return;
       }
+      // Records of pages that are no more would be found.
+      const planned = new Set(records.map(({ file }) => file));
+      folder.removeOthers(planned, (file) => file.startsWith(groupFolder(group)));
       const lane = made.size % AT_ONCE;
       const work = lanes[lane]!.then(() => {
         if (!isWanted) throw new Error('The index is not wanted any more.');
@@ -82,6 +88,9 @@ export function keepIndex(options: IndexOptions): KeptIndex {
       isWanted = false;
       await Promise.allSettled(lanes);
       await indexer?.close();
+    },
+    async settle() {
+      await Promise.all(made.values()).finally(() => indexer?.close());
     },
     async finish(source) {
       // The first is the one that others are merged into: it is there even when nothing can be found.
@@ -103,8 +112,9 @@ async function makeGroup(
   if (expected === 0 && group > 0) return { key, index: '', urls: [], words: [], files: [] };
   const next = join(kept, `index-next-${group}`);
   rmSync(next, { recursive: true, force: true });
-  mkdirSync(join(records, groupFolder(group)), { recursive: true });
-  const indexed = await indexer.index({ records: join(records, groupFolder(group)), folder: next, base, groups });
+  const own = join(records.folder, groupFolder(group));
+  mkdirSync(own, { recursive: true });
+  const indexed = await indexer.index({ records: own, folder: next, base, groups });
   if (indexed.urls.length !== expected)
     throw new ExplainedError(`The search index holds ${indexed.urls.length} records instead of ${expected}.`);
   const inside = group === 0 ? '' : `${group}/`;

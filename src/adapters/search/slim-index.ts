@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { inBatches } from '../in-batches.ts';
+import { groupBy } from '../../model/group-by.ts';
 import * as cbor from '../../search/cbor.ts';
 import { readPagefindFile, toPagefindFile, type PagefindChunk, type PagefindMeta } from './pagefind-files.ts';
 
@@ -13,32 +14,39 @@ const TARGET = 10_000;
 /** Smaller chunks would make their list too long. */
 const LEAST = 2_000;
 
+/** A page as the slimmed index has it. */
+export interface OrderedPage {
+  /** The number that Pagefind gave it. */
+  readonly number: number;
+  /** Pages that change together, as those of a review: their texts stand in one folder. */
+  readonly folder: string;
+}
+
 /**
  * Makes Pagefind's index cheaper to load and the same on every machine; its own reader reads it as before. Pages get
- * numbers in a given order (`order[0]` is the number that the first page had): Pagefind numbers them as the disk lists
- * them. Chunks are cut into smaller ones, the smaller the more `groups` share a site. Pages are named by their number in a folder named for the whole index: seven
- * random letters each were half of what the first search of a large archive loads.
+ * numbers in the order given: Pagefind numbers them as the disk lists them. Chunks are cut into smaller ones, the smaller
+ * the more `groups` share a site. The text of a page is named by its number among those that change together, in a folder
+ * named for what is in them: seven random letters for each were half of what the first search of a large archive loads.
  */
 export async function slimIndex(
   folder: string,
   meta: PagefindMeta,
-  order: readonly number[],
+  order: readonly OrderedPage[],
   groups: number,
 ): Promise<void> {
   const numbers = new Uint32Array(order.length);
-  order.forEach((before, number) => (numbers[before] = number));
+  order.forEach(({ number }, now) => (numbers[number] = now));
   const target = Math.max(LEAST, TARGET / groups);
   const chunks = (await inBatches(meta.chunks, (chunk) => rewriteChunk(folder, chunk, numbers, target))).flat();
-  const pages = order.map((before) => meta.pages[before]!);
-  const listed = [...pages.map(({ hash, words }) => `${hash} ${words}`), ...chunks.map(({ hash }) => hash)];
-  const version = digest(Buffer.from(listed.join()), 8);
-  await mkdir(join(folder, 'fragment', version));
+  const pages = order.map(({ number, folder: own }) => ({ ...meta.pages[number]!, own }));
+  const named = nameFragments(pages);
+  for (const name of new Set(named.map((fragment) => dirname(fragment))))
+    await mkdir(join(folder, 'fragment', name), { recursive: true });
   const list = cbor.writerOf(64 * (pages.length + chunks.length));
   cbor.writeHead(list, 4, pages.length);
-  const names = pages.map((_, number) => `${version}/${number.toString(36)}`);
   for (const [number, { words }] of pages.entries()) {
     cbor.writeHead(list, 4, 3);
-    cbor.writeText(list, names[number]!);
+    cbor.writeText(list, named[number]!);
     cbor.writeHead(list, 0, words);
     cbor.writeText(list, '');
   }
@@ -48,11 +56,25 @@ export async function slimIndex(
     for (const text of [from, to, hash]) cbor.writeText(list, text);
   }
   await inBatches([...pages.entries()], ([number, { hash }]) =>
-    rename(fragmentFile(folder, hash), fragmentFile(folder, names[number]!)),
+    rename(fragmentFile(folder, hash), fragmentFile(folder, named[number]!)),
   );
   const { bytes: before, pagesAt, chunksEnd } = meta;
   const bytes = Buffer.concat([before.subarray(0, pagesAt), cbor.written(list), before.subarray(chunksEnd)]);
   await replaceMeta(folder, meta.file, await toPagefindFile(bytes));
+}
+
+/** A name for the text of each page: `folder/number`. Pagefind's hash says what is in it. */
+function nameFragments(pages: readonly { readonly hash: string; readonly own: string }[]): string[] {
+  const together = groupBy(pages, ({ own }) => own);
+  const folders = new Map(
+    [...together].map(([own, some]) => [own, digest(Buffer.from(`${own}\n${some.map(({ hash }) => hash).join()}`), 8)]),
+  );
+  const counts = new Map<string, number>();
+  return pages.map(({ own }) => {
+    const count = counts.get(own) ?? 0;
+    counts.set(own, count + 1);
+    return `${folders.get(own)}/${count.toString(36)}`;
+  });
 }
 
 /** The file's name says its content, so that no old copy is taken for it. */

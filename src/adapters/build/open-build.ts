@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { groupCount } from '../../search/groups.ts';
+import { OTHERS } from '../../parse/classify.ts';
+import { digestProgram } from '../kept/digests.ts';
+import { openStates, type ReviewStates } from '../kept/review-states.ts';
+import { keepIndex, NO_INDEX, type KeptIndex } from '../search/keep-index.ts';
+import type { MadeReview } from './make-review.ts';
+import { makeReviews } from './make-reviews.ts';
+import { openRecord, type OpenedShares } from './open-record.ts';
+import type { BuildFacts } from './share.ts';
+import { groupOfReview } from './start-groups.ts';
+import type { PageWriter, SiteFolders } from './write-page.ts';
+
+export interface OpenOptions extends BuildFacts {
+  readonly layouts: readonly string[];
+  /** Where things stand that every build makes alike: styles, words. */
+  readonly cache: string;
+  /** Where the site and what became of its parts is kept, for this build alone. */
+  readonly kept: string;
+  /** The published site, whose files may be used again. */
+  readonly published?: string;
+  /** In how many groups the search stands; as many as the record needs unless given. */
+  readonly groups?: number;
+  /** False for a site without its search: to measure what each costs. */
+  readonly hasSearch: boolean;
+  /** The generator's own folder. */
+  readonly home: string;
+  readonly progress: (step: string) => void;
+}
+
+/** A build that knows what there is and has made nothing yet. */
+export interface OpenedBuild {
+  readonly program: string;
+  readonly opened: OpenedShares;
+  readonly writer: PageWriter;
+  readonly folders: SiteFolders;
+  readonly index: KeptIndex;
+  readonly keeper: ReviewStates;
+  /** All reviews of the record, those that are held back too. */
+  readonly reviewIds: readonly string[];
+}
+
+/** Reads what changed since the last build and puts the record together. `isWanted` tells which reviews will be made. */
+export async function openBuild(options: OpenOptions, isWanted: (id: string) => boolean): Promise<OpenedBuild> {
+  const { content, kept, layouts, cache, home, progress, published } = options;
+  const facts: BuildFacts = {
+    content,
+    today: options.today,
+    helpPages: options.helpPages,
+    stopAt: options.stopAt,
+    ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
+  };
+  const program = digestProgram(home, layouts);
+  const keeper = openStates(content, kept, program);
+  progress(`Reading ${content.files.length} files`);
+  const opened = await openRecord(facts, keeper.unread, keeper.faces);
+  const { record, shared } = opened.share;
+  const { base } = shared.urls;
+  const groups = options.groups ?? groupCount(record.catalogue.documents.size);
+  const folders: SiteFolders = {
+    site: join(kept, 'site'),
+    ...(published === undefined ? {} : { donor: published }),
+    records: join(kept, 'records'),
+    groups,
+    layouts,
+    base,
+  };
+  const writer = opened.share.writeTo(folders);
+  const { site, records } = writer;
+  const index = options.hasSearch ? keepIndex({ site, records, kept, cache, program, groups, base }) : NO_INDEX;
+  keeper.open(record, [options.today, options.baseUrl ?? '', String(groups), JSON.stringify(shared.site)]);
+  const reviewIds = [...record.parts.keys()].filter((id) => id !== OTHERS && isWanted(id));
+  return { program, opened, writer, folders, index, keeper, reviewIds };
+}
+
+/** Makes those of the build's reviews that are other than before; `take` is given every one of them. */
+export async function makeChangedReviews(
+  { opened, writer, folders, keeper, reviewIds }: OpenedBuild,
+  progress: (step: string) => void,
+  take: (id: string, review: MadeReview) => void,
+): Promise<void> {
+  const made = new Map<string, MadeReview>();
+  const toMake = reviewIds.filter((id) => {
+    const before = keeper.current(id, writer);
+    if (before) take(id, before);
+    return !before;
+  });
+  // Group by group, so that the search can begin with the first when it is made.
+  toMake.sort((a, b) => groupOfReview(a, folders.groups) - groupOfReview(b, folders.groups));
+  progress(`Checking and printing ${toMake.length} reviews`);
+  await makeReviews(opened, toMake, folders, (id, review) => {
+    made.set(id, review);
+    take(id, review);
+  });
+  for (const [id, review] of made) keeper.keep(id, review, opened.faces);
+}
