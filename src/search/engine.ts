@@ -91,17 +91,32 @@ function withoutSignature(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(SIGNATURE.length);
 }
 
-/** A chunk is a list of words in order: `[word, pages, spellings]`. */
+/** A chunk is a list of words in order: `[word, pages, spellings]`; a spelling is `[word, pages]`. */
 function findWord(chunk: Uint8Array, key: string): Postings {
   const cursor = cursorOf(chunk);
   readArray(cursor);
   for (let left = readArray(cursor); left > 0; left--) {
     readArray(cursor);
-    if (readText(cursor) === key) return readPages(cursor);
+    if (readText(cursor) === key) return readSpellings(cursor);
     skip(cursor);
     skip(cursor);
   }
   return new Map();
+}
+
+/** A word as it is written without accents, and under `spellings` as pages have it with them: all are the word. */
+function readSpellings(cursor: CborCursor): Postings {
+  const postings = readPages(cursor);
+  for (let left = readArray(cursor); left > 0; left--) {
+    readArray(cursor);
+    skip(cursor);
+    for (const [page, { score, places }] of readPages(cursor)) {
+      const plain = postings.get(page) ?? { score: 0, places: [] };
+      const all = [...plain.places, ...places].sort((a, b) => a - b);
+      postings.set(page, { score: plain.score + score, places: all });
+    }
+  }
+  return postings;
 }
 
 /** A word in Pagefind's plain text counts 24. */
@@ -110,7 +125,7 @@ const PLAIN = 24;
 const IN_META = 10;
 
 /** Pages with a word: each is `[difference to the page before, places, places in meta]`. */
-function readPages(cursor: CborCursor): Postings {
+function readPages(cursor: CborCursor): Map<number, Posting> {
   const postings = new Map<number, Posting>();
   let page = 0;
   for (let left = readArray(cursor); left > 0; left--) {

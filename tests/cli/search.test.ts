@@ -48,9 +48,18 @@ describe('search', () => {
     const other = writeContent(join(temporaryFolder(), 'content'), {
       ...BASE,
       'reviews/harbour/areas/3.md':
-        "---\nnumber: 3\ntitle: Buoys\n---\n\nPop-up moorings were shown by D'Arcy O'Shea-Jones at Tŷ'n-y-Coed, where wooden buoys rot.\n",
+        "---\nnumber: 3\ntitle: Buoys\n---\n\nPop-up moorings were shown by D'Arcy O'Shea-Jones at Tŷ'n-y-Coed and at the café of Tŷ Mawr, where wooden buoys rot.\n",
     });
-    const questions = ['pop up moorings', 'pop-up moorings', 'oshea', "O'Shea-Jones", "Ty'n y Coed"];
+    const questions = [
+      'pop up moorings',
+      'pop-up moorings',
+      'oshea',
+      "O'Shea-Jones",
+      "Ty'n y Coed",
+      'ty mawr',
+      'Tŷ Mawr',
+      'cafe',
+    ];
     const { stdout } = await runCommand(
       'search',
       ...questions,
