@@ -13,7 +13,7 @@ import { exportConclusionsCsv, exportConclusionsJson } from './exports/conclusio
 import { exportData } from './exports/data.ts';
 import { exportFeed } from './exports/feed.ts';
 import { exportSearchSource } from './exports/search-source.ts';
-import { exportSitemap } from './exports/sitemap.ts';
+import { exportSitemaps } from './exports/sitemap.ts';
 import { exportTheme } from './exports/theme.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import { compareDiagnostics, type Diagnostic, type KeptFinding } from './model/diagnostic.ts';
@@ -124,6 +124,7 @@ export function contextFor(record: OpenedRecord, options: CompileOptions, proble
     kept: new Map(),
     helpPages: options.helpPages ?? new Map(),
     isPreview,
+    hasTexts: true,
   };
 }
 
@@ -162,6 +163,7 @@ export interface BuiltRest {
   /** Which of all pages, counted in that order, have an address that belongs to another. */
   readonly doubled: ReadonlySet<number>;
   readonly files: readonly OutputFile[];
+  readonly searchSource: ReturnType<typeof exportSearchSource>;
   readonly attachments: Compilation['attachments'];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -192,10 +194,12 @@ export function* buildRestInSteps(
     yield;
   }
   const kept = all.filter((_, index) => !doubled.has(index));
+  const searchSource = exportSearchSource(context);
   return {
     ...pages,
     doubled,
-    files: exportFiles(context, kept),
+    files: exportFiles(context, kept, searchSource),
+    searchSource,
     attachments: copiedFiles(context.catalogue, links),
     diagnostics,
   };
@@ -218,14 +222,18 @@ function copiedFiles(catalogue: Catalogue, links: readonly PartLinks[]): Compila
   return logo !== undefined && catalogue.attachments.has(logo) ? [...attached, { from: logo, to: logo }] : attached;
 }
 
-function exportFiles(context: ViewContext, pages: readonly PageEntry[]): OutputFile[] {
+function exportFiles(
+  context: ViewContext,
+  pages: readonly PageEntry[],
+  searchSource: BuiltRest['searchSource'],
+): OutputFile[] {
   const feed = exportFeed(context);
   const colour = context.catalogue.site?.data.colour;
   return [
     ...exportData(context).map(({ name, content }) => ({ file: paths.data(name), content })),
-    { file: paths.data('search.json'), content: `${JSON.stringify(exportSearchSource(context))}\n` },
+    { file: paths.data('search.json'), content: `${JSON.stringify(searchSource)}\n` },
     ...(feed === undefined ? [] : [{ file: paths.feed, content: feed }]),
     ...(colour === undefined ? [] : [{ file: `${paths.assets}theme.css`, content: exportTheme(colour) }]),
-    { file: paths.sitemap, content: exportSitemap(pages) },
+    ...exportSitemaps(context.urls, pages),
   ];
 }

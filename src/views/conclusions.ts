@@ -17,10 +17,20 @@ export interface Consideration {
 }
 
 /** What the meetings did about an area, in order of date. */
-export function considerationsOf(review: Review, area: number): Consideration[] {
-  return meetingsByDate(review).flatMap((meeting) =>
-    (meeting.data.considered ?? []).flatMap((entry, index) => (entry.area === area ? [{ meeting, entry, index }] : [])),
+export function considerationsOf(review: Review, area: number): readonly Consideration[] {
+  const known = considered.get(review) ?? considerationsByArea(review);
+  considered.set(review, known);
+  return known.get(area) ?? [];
+}
+
+/** Every page and list of a review asks for the same. A review is linked anew for every compilation. */
+const considered = new WeakMap<Review, ReadonlyMap<number, readonly Consideration[]>>();
+
+function considerationsByArea(review: Review): ReadonlyMap<number, readonly Consideration[]> {
+  const all = meetingsByDate(review).flatMap((meeting) =>
+    (meeting.data.considered ?? []).map((entry, index) => ({ meeting, entry, index })),
   );
+  return groupBy(all, ({ entry }) => entry.area);
 }
 
 /** The outcome at the latest meeting that recorded one. */

@@ -1,9 +1,10 @@
+import type { Review } from '../model/catalogue.ts';
 import { compareDates } from '../model/dates.ts';
 import { groupBy } from '../model/group-by.ts';
 import { documentLink, type ViewContext } from './context.ts';
 import { buildListPage } from './list-pages.ts';
 import { buildPageBase } from './page-base.ts';
-import { dateText } from './text.ts';
+import { countText, dateText } from './text.ts';
 import type { GlossaryPageView, ListPageView, PageEntry } from './types.ts';
 import { paths } from './urls.ts';
 
@@ -46,8 +47,14 @@ export function buildGlossaryPage(context: ViewContext): GlossaryPageView {
   };
 }
 
-/** Every page of the site that a reader may look for, review by review. */
-export function buildSitemapPage(context: ViewContext, pages: readonly PageEntry[]): ListPageView {
+/** Of more pages nobody reads a list. */
+const MOST_LISTED = 2000;
+
+/**
+ * Every page of the site that a reader may look for, review by review; of a site with more than `most` pages each review,
+ * whose own page leads to all that is in it.
+ */
+export function buildSitemapPage(context: ViewContext, pages: readonly PageEntry[], most = MOST_LISTED): ListPageView {
   const item = (page: PageEntry) => ({
     link: { text: page.caption === '' ? page.title : `${page.title} (${page.caption})`, url: page.url },
     meta: [],
@@ -55,10 +62,21 @@ export function buildSitemapPage(context: ViewContext, pages: readonly PageEntry
   });
   const listed = pages.filter((page) => !['redirect', 'not-found', 'print'].includes(page.layout));
   const byReview = groupBy(listed, (page) => /^reviews\/(?!by-)[^/]+\//.exec(page.file)?.[0] ?? '');
-  const reviews = context.catalogue.reviews.map((review) => ({
-    heading: review.index.data.title,
-    items: (byReview.get(paths.review(review.id)) ?? []).map(item),
-  }));
+  const ofReview = (review: Review) => byReview.get(paths.review(review.id)) ?? [];
+  const { reviews: all } = context.catalogue;
+  const reviews =
+    listed.length <= most
+      ? all.map((review) => ({ heading: review.index.data.title, items: ofReview(review).map(item) }))
+      : [
+          {
+            heading: context.words.reviews,
+            items: all.map((review) => ({
+              link: documentLink(context, review.index),
+              meta: [countText(ofReview(review).length, 'page', 'pages')],
+              text: '',
+            })),
+          },
+        ];
   const others = (byReview.get('') ?? []).map(item);
   return buildListPage(context, {
     path: paths.sitemapPage,

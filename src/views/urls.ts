@@ -75,6 +75,7 @@ export const paths = {
   data: (name: string) => `data/${name}`,
   feed: 'feed.xml',
   sitemap: 'sitemap.xml',
+  sitemapPart: (number: number) => `sitemap-${number}.xml`,
   notFound: '404.html',
   page: (name: string) => `${slug(name)}/`,
 } as const;

@@ -143,7 +143,7 @@ describe('a small content', () => {
 
 describe('a large archive', () => {
   test('shows the page that is being written long before everything else', async () => {
-    const files = Object.fromEntries(makeArchive(1500).map(({ path, text }) => [path, text]));
+    const files = Object.fromEntries(makeArchive(800).map(({ path, text }) => [path, text]));
     const content = writeContent(temporaryFolder(), files);
     const updates: number[] = [];
     const preview = await start(content, updates);

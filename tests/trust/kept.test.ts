@@ -26,7 +26,9 @@ import { IS_THOROUGH, recordFigure } from './figures.ts';
 
 afterAll(cleanUp);
 
-const ROUNDS = IS_THOROUGH ? 250 : 24;
+const ROUNDS = IS_THOROUGH ? 250 : 11;
+/** At least so many changes come before each build. */
+const CHANGES_A_ROUND = IS_THOROUGH ? 2 : 3;
 
 /** Mulberry32. */
 function random(seed: number): (below: number) => number {
@@ -264,10 +266,10 @@ describe.each(IS_THOROUGH ? [1, 2, 3] : [1])('seed %i', (seed) => {
       await world.build(false);
       for (let round = 0; round < ROUNDS; round++) {
         const what: string[] = [];
-        for (let count = 1 + below(2); count >= 0; count--) {
+        for (let count = CHANGES_A_ROUND - 1 + below(2); count >= 0; count--) {
           // The first rounds go through all there is.
-          const name =
-            round * 2 < names.length ? names[(round * 2 + count) % names.length]! : names[below(names.length)]!;
+          const at = round * CHANGES_A_ROUND;
+          const name = at < names.length ? names[(at + count) % names.length]! : names[below(names.length)]!;
           CHANGES[name]!(world, below);
           what.push(name);
           done[name] = (done[name] ?? 0) + 1;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toCsv } from '../../src/exports/csv.ts';
+import { exportSitemaps } from '../../src/exports/sitemap.ts';
 import { BASE, compileWith } from '../support/content.ts';
 
 /** Files of the site that are no pages. */
@@ -157,6 +158,28 @@ describe('feed and sitemap', () => {
     expect(pages).not.toContain('/old/');
     expect(pages.join(' ')).not.toContain('404');
     expect(new Set(pages).size).toBe(pages.length);
+  });
+
+  test('more addresses than one may have stand in several, each once, and sitemap.xml names them', () => {
+    const urls = { base: '/scrutiny/', origin: 'https://example.org' };
+    const pages = Array.from({ length: 7 }, (_, index) => ({
+      layout: 'page' as const,
+      file: `p${index}/index.html`,
+      url: `/scrutiny/p${index}/`,
+      canonical: `https://example.org/scrutiny/p${index}/`,
+      title: 'T',
+      caption: '',
+      isRecord: false,
+    }));
+    const locations = (content: string) => [...content.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]);
+    const [index, ...parts] = exportSitemaps(urls, pages, 3);
+    expect(index).toMatchObject({ file: 'sitemap.xml' });
+    expect(index!.content).toContain('<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">');
+    expect(locations(index!.content)).toEqual(parts.map(({ file }) => `https://example.org/scrutiny/${file}`));
+    expect(parts.map(({ file }) => file)).toEqual(['sitemap-1.xml', 'sitemap-2.xml', 'sitemap-3.xml']);
+    expect(parts.map(({ content }) => locations(content).length)).toEqual([3, 3, 1]);
+    expect(parts.flatMap(({ content }) => locations(content))).toEqual(pages.map(({ canonical }) => canonical));
+    expect(exportSitemaps(urls, pages, 7).map(({ file }) => file)).toEqual(['sitemap.xml']);
   });
 
   test('without the site’s address there is nothing to list', () => {

@@ -73,7 +73,11 @@ export function makeReview({ record, shared, writer, stopAt }: ReviewMaker, id: 
   const isPublished = seen.catalogue.reviews.length > 0;
   const isStopping = isStoppedBy(analysis.diagnostics, stopAt);
   const built = isPublished
-    ? buildReview(contextSeen(shared, seen, witness), { ...analysis, backlinks }, id)
+    ? buildReview(
+        contextSeen({ ...shared, hasTexts: writer !== undefined }, seen, witness),
+        { ...analysis, backlinks },
+        id,
+      )
     : { pages: [], files: [] };
   const written =
     writer && !isStopping ? writeReview(writer, built) : { pages: built.pages.map(entryOf), files: [], leads: [] };

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { analysePartInSteps, type OpenedRecord } from '../../analyse.ts';
 import { buildRestInSteps } from '../../compile.ts';
 import { hostingFiles, type Host, type HostFile } from '../../exports/hosting.ts';
-import { exportSearchSource } from '../../exports/search-source.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
 import { finish } from '../../model/steps.ts';
 import { OTHERS } from '../../parse/classify.ts';
@@ -84,7 +83,7 @@ export async function makeSite(options: MakeSiteOptions): Promise<MadeSite> {
   );
   const assets = await makeAssets(site, kept, program, { layouts, cache });
   progress('Making the search index');
-  const searched = await index.finish(exportSearchSource(shared));
+  const searched = await index.finish(rest.searchSource);
 
   const ofReviews = reviews.map((review) => filesOf(review));
   const files = [...ofReviews.flatMap((of) => of.site), ...[lists.pages, data, attached, assets, searched].flat()];

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { applyJudgements } from '../../checks/checked.ts';
 import type { KeptFinding } from '../../model/diagnostic.ts';
-import { compile } from '../../compile.ts';
 import { ALL_CODES, type Code } from '../../diagnostics/codes.ts';
 import {
   formatGithub,
@@ -15,6 +14,7 @@ import { formatGitlab } from '../../diagnostics/format-gitlab.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { nearest } from '../../model/suggest.ts';
+import { checkContent } from '../build/check-content.ts';
 import { checkExternalLinks } from '../external-links.ts';
 import { loadContent } from '../load-content.ts';
 import { explainCode } from './explain.ts';
@@ -59,13 +59,12 @@ export async function runCheck(options: CheckArguments): Promise<void> {
 async function check(options: CheckArguments): Promise<void> {
   const started = performance.now();
   const content = await loadContent(resolve(options.content));
-  // Compiled, not only analysed: addresses taken twice and links within the site are known when pages are made.
-  const compilation = compile(content, { today: options.today ?? today() });
-  const { catalogue } = compilation;
+  const checked = await checkContent(content, options.today ?? today());
+  const { catalogue } = checked;
   const external = options.external ? await askOthers(catalogue) : { diagnostics: [], kept: [] };
   const isWanted = ({ code }: Diagnostic) => options.only === undefined || options.only.includes(code);
-  const diagnostics = [...compilation.diagnostics, ...external.diagnostics].filter(isWanted);
-  const kept = [...compilation.kept, ...external.kept].filter(({ finding }) => isWanted(finding));
+  const diagnostics = [...checked.diagnostics, ...external.diagnostics].filter(isWanted);
+  const kept = [...checked.kept, ...external.kept].filter(({ finding }) => isWanted(finding));
   const format = { folder: options.content, sources: catalogue.sources };
   const summary = summariseDiagnostics(diagnostics);
   switch (options.format) {

@@ -1,0 +1,44 @@
+import { analysePartInSteps, type Content } from '../../analyse.ts';
+import { buildRestInSteps } from '../../compile.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
+import { compareDiagnostics, type Diagnostic, type KeptFinding } from '../../model/diagnostic.ts';
+import { finish } from '../../model/steps.ts';
+import { OTHERS, partOf } from '../../parse/classify.ts';
+import { loadHelpPages } from '../help-pages.ts';
+import type { MadeReview } from './make-review.ts';
+import { makeReviews } from './make-reviews.ts';
+import { openRecord } from './open-record.ts';
+
+export interface CheckedContent {
+  readonly catalogue: Catalogue;
+  /** Sorted by file, place and code. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Findings that were looked at and are right as they stand. */
+  readonly kept: readonly KeptFinding[];
+}
+
+/**
+ * Finds all that a build of the site would find, in as many threads as that is worth, and writes nothing. Pages are
+ * planned, not printed: addresses taken twice and links within the site are known when there are addresses.
+ */
+export async function checkContent(content: Content, today: string): Promise<CheckedContent> {
+  const facts = { content, today, helpPages: await loadHelpPages(), stopAt: [] };
+  const isReview = (id: string) => id !== OTHERS;
+  const opened = await openRecord(
+    facts,
+    [...new Set(content.files.map(({ path }) => partOf(path)))].filter(isReview),
+    [],
+  );
+  const { record, shared } = opened.share;
+  const made = new Map<string, MadeReview>();
+  await makeReviews(opened, [...record.parts.keys()].filter(isReview), undefined, (id, review) => made.set(id, review));
+  const others = finish(analysePartInSteps(record, OTHERS));
+  const parts = [others, ...made.values()];
+  const entries = record.catalogue.reviews.flatMap(({ id }) => made.get(id)!.pages);
+  const rest = finish(buildRestInSteps({ ...shared, hasTexts: false }, others, parts, entries));
+  return {
+    catalogue: record.catalogue,
+    diagnostics: [...parts.flatMap(({ diagnostics }) => diagnostics), ...rest.diagnostics].sort(compareDiagnostics),
+    kept: parts.flatMap(({ kept }) => kept),
+  };
+}
