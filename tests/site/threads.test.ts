@@ -73,6 +73,9 @@ describe('a record that is worth several threads', () => {
     ).toEqual([
       'reference-unknown pages/lamps.md',
       'reference-unknown reviews/Quay-15/index.md',
+      'reference-unknown reviews/Quay-15/index.md',
+      'reference-unknown reviews/Quay-15/index.md',
+      'reference-unknown reviews/Quay-15/index.md',
       'address-taken reviews/quay-11/areas/5.md',
       'link-broken reviews/quay-13/areas/6.md',
       'address-taken reviews/quay-15/index.md',
