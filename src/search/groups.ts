@@ -6,7 +6,7 @@ import { hash53 } from '../model/hash.ts';
  */
 
 /** About so many pages make a group: fewer cost a search more files, more cost a change more time. */
-const PER_GROUP = 3000;
+const PER_GROUP = 1500;
 /** More than so many would make every search ask for too many files. */
 const MOST = 8;
 

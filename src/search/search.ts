@@ -64,7 +64,7 @@ export interface SearchResponse {
  * So many pages are judged by their texts; the others stand behind them as the index has them. Fewer in large archives:
  * each text is loaded.
  */
-const JUDGED = { usually: 20, inLarge: 12 };
+const JUDGED = { usually: 20, inLarge: 11 };
 const LARGE = 1000;
 /** With fewer pages than these, words that mean nearly the same are looked for too. */
 const FEW = 8;

@@ -105,5 +105,5 @@ describe.each([2, 8])('in %i groups', (groups) => {
 });
 
 test('a site has one group, two, four, … but never more than a search can ask', () => {
-  expect([0, 1, 3000, 3001, 6001, 10_008, 10_000_000].map(groupCount)).toEqual([1, 1, 1, 2, 4, 4, 8]);
+  expect([0, 1, 1500, 1501, 3001, 10_008, 10_000_000].map(groupCount)).toEqual([1, 1, 1, 2, 4, 8, 8]);
 });

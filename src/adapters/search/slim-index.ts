@@ -12,7 +12,7 @@ import { readPagefindFile, toPagefindFile, type PagefindChunk, type PagefindMeta
  */
 const TARGET = 10_000;
 /** Smaller chunks would make their list too long. */
-const LEAST = 2_000;
+const LEAST = 1_000;
 
 /** A page as the slimmed index has it. */
 export interface OrderedPage {
@@ -37,7 +37,9 @@ export async function slimIndex(
   const numbers = new Uint32Array(order.length);
   order.forEach(({ number }, now) => (numbers[number] = now));
   const target = Math.max(LEAST, TARGET / groups);
-  const chunks = (await inBatches(meta.chunks, (chunk) => rewriteChunk(folder, chunk, numbers, target))).flat();
+  const chunks = nameBounds(
+    (await inBatches(meta.chunks, (chunk) => rewriteChunk(folder, chunk, numbers, target))).flat(),
+  );
   const pages = order.map(({ number, folder: own }) => ({ ...meta.pages[number]!, own }));
   const named = nameFragments(pages);
   for (const name of new Set(named.map((fragment) => dirname(fragment))))
@@ -75,6 +77,36 @@ function nameFragments(pages: readonly { readonly hash: string; readonly own: st
     counts.set(own, count + 1);
     return `${folders.get(own)}/${count.toString(36)}`;
   });
+}
+
+/**
+ * Says of each chunk from which word to which it has them, in as few letters as tell it from its neighbours: the first
+ * search loads the list of all.
+ */
+export function nameBounds<T extends { readonly from: string; readonly to: string }>(chunks: readonly T[]): T[] {
+  return chunks.map((chunk, at) => {
+    const [before, after] = [chunks[at - 1]?.to, chunks[at + 1]?.from];
+    const from = before === undefined ? chunk.from : shortest(chunk.from, '', (text) => comesBefore(before, text));
+    const to =
+      after === undefined
+        ? chunk.to
+        : shortest(chunk.to, '~', (text) => !comesBefore(text, chunk.to) && comesBefore(text, after));
+    return { ...chunk, from, to };
+  });
+}
+
+/** The shortest beginning of a word, with `ending`, that will do; the word itself when none does. */
+function shortest(word: string, ending: string, willDo: (text: string) => boolean): string {
+  for (let length = 1; length < word.length; length++) {
+    const text = word.slice(0, length) + ending;
+    if (willDo(text)) return text;
+  }
+  return word;
+}
+
+/** True when both ways to order texts agree: by bytes, as Pagefind does, and as JavaScript does. */
+function comesBefore(a: string, b: string): boolean {
+  return a < b && Buffer.compare(Buffer.from(a), Buffer.from(b)) < 0;
 }
 
 /** The file's name says its content, so that no old copy is taken for it. */
