@@ -1,10 +1,25 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { launchChromium } from '../tests/tools/chromium.ts';
 import { ROOT } from './measure.ts';
 
 const EDITS = 10;
+
+/** Waits until the machine has had nothing to do for two seconds: the preview makes its search when pages are shown. */
+async function untilIdle(): Promise<void> {
+  for (let second = 0, quiet = 0; second < 180 && quiet < 2; second++) {
+    const before = busyTime();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    quiet = busyTime() - before < 200 ? quiet + 1 : 0;
+  }
+}
+
+/** Milliseconds that all cores have worked. */
+function busyTime(): number {
+  return cpus().reduce((sum, { times }) => sum + times.user + times.sys + times.nice + times.irq, 0);
+}
 
 /** Milliseconds from the saving of a file to its words on the screen of a real browser, ten times. */
 export async function measureEdits(content: string, cwd: string): Promise<number[]> {
@@ -25,6 +40,7 @@ export async function measureEdits(content: string, cwd: string): Promise<number
     });
     const page = await browser.newPage();
     await page.goto(new URL('reviews/harbour-1/meetings/2/', url).href);
+    await untilIdle();
     const file = join(content, 'reviews/harbour-1/meetings/2.md');
     const text = readFileSync(file, 'utf8');
     const times: number[] = [];

@@ -10,17 +10,14 @@ import {
   type Witness,
 } from './analyse.ts';
 import { exportConclusionsCsv, exportConclusionsJson } from './exports/conclusions.ts';
-import { exportData } from './exports/data.ts';
-import { exportFeed } from './exports/feed.ts';
 import { exportSearchSource } from './exports/search-source.ts';
-import { exportSitemaps } from './exports/sitemap.ts';
-import { exportTheme } from './exports/theme.ts';
+import { copiedFiles, exportSiteFiles, type CopiedFile, type OutputFile } from './exports/site-files.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import { compareDiagnostics, type Diagnostic, type KeptFinding } from './model/diagnostic.ts';
 import { groupBy } from './model/group-by.ts';
 import { finish, flatMapInSteps, type Steps } from './model/steps.ts';
 import { watchMap } from './model/watched.ts';
-import { OTHERS } from './parse/classify.ts';
+import { OTHERS, partOf } from './parse/classify.ts';
 import { checkAddresses } from './views/addresses.ts';
 import { buildListsInSteps, buildOtherPages, buildPagesOfReview } from './views/build-pages.ts';
 import type { ViewContext } from './views/context.ts';
@@ -29,7 +26,7 @@ import { buildSitemapPage } from './views/index-pages.ts';
 import { entryOf } from './views/page-entry.ts';
 import { buildSiteView } from './views/site-view.ts';
 import type { AnyPageView, PageEntry } from './views/types.ts';
-import { attachmentPath, paths, reviewSlug, urlsFor } from './views/urls.ts';
+import { reviewSlug, urlsFor } from './views/urls.ts';
 import { en } from './words/en.ts';
 
 export { analyse, type Content, type ParseCache } from './analyse.ts';
@@ -45,19 +42,11 @@ export interface CompileOptions {
   readonly preview?: boolean;
 }
 
-/** A file of the site that is not a page: data, feed, sitemap. */
-export interface OutputFile {
-  /** Relative to the output folder. */
-  readonly file: string;
-  readonly content: string;
-}
-
 export interface Compilation {
   readonly catalogue: Catalogue;
   readonly pages: readonly AnyPageView[];
   readonly files: readonly OutputFile[];
-  /** Attachments to copy: from the content folder, to the output folder. */
-  readonly attachments: readonly { readonly from: string; readonly to: string }[];
+  readonly attachments: readonly CopiedFile[];
   /** Sorted by file, place and code. */
   readonly diagnostics: readonly Diagnostic[];
   readonly kept: readonly KeptFinding[];
@@ -98,6 +87,43 @@ export function* compileInSteps(
     diagnostics: [...diagnostics, ...rest.diagnostics].sort(compareDiagnostics),
     kept,
     basePath: context.urls.base,
+  };
+}
+
+/** What is known of some reviews when nothing else is looked at. */
+export type ReviewsCompilation = Pick<Compilation, 'catalogue' | 'pages' | 'diagnostics' | 'kept'>;
+
+/**
+ * The pages of some reviews and what is wrong in them, for a preview that shows a change at once: no lists, no data files,
+ * and no look at whether addresses are taken or lead anywhere. `content` may be only what these reviews refer to. With
+ * what was `found` in them before, nothing is checked: that takes longer than all else.
+ */
+export function compileReviews(
+  content: Content,
+  ids: ReadonlySet<string>,
+  options: CompileOptions,
+  cache: ParseCache,
+  found?: Pick<Compilation, 'diagnostics' | 'kept'>,
+): ReviewsCompilation {
+  const record = finish(openInSteps(content, options, cache));
+  const parts = [...ids].filter((id) => record.parts.has(id)).map((id) => ({ id, seen: partSeen(record, id) }));
+  const analyses = parts.map(({ id, seen }) => {
+    const analysis = finish(analysePartInSteps(seen, id, found === undefined));
+    const isOwn = (file: string) => partOf(file) === id;
+    const before = found && {
+      diagnostics: found.diagnostics.filter(({ file }) => isOwn(file)),
+      kept: found.kept.filter(({ finding }) => isOwn(finding.file)),
+    };
+    return { id, seen, analysis: { ...analysis, ...before } };
+  });
+  const diagnostics = analyses.flatMap(({ analysis }) => analysis.diagnostics);
+  const context = contextFor(record, options, diagnostics.length);
+  const built = analyses.filter(({ id }) => context.resolver.reviewsById.has(id));
+  return {
+    catalogue: record.catalogue,
+    pages: built.flatMap(({ id, seen, analysis }) => buildReview(contextSeen(context, seen), analysis, id).pages),
+    diagnostics: diagnostics.sort(compareDiagnostics),
+    kept: analyses.flatMap(({ analysis }) => analysis.kept),
   };
 }
 
@@ -198,9 +224,12 @@ export function* buildRestInSteps(
   return {
     ...pages,
     doubled,
-    files: exportFiles(context, kept, searchSource),
+    files: exportSiteFiles(context, kept, searchSource),
     searchSource,
-    attachments: copiedFiles(context.catalogue, links),
+    attachments: copiedFiles(
+      context.catalogue,
+      links.flatMap(({ attachments }) => attachments),
+    ),
     diagnostics,
   };
 }
@@ -212,28 +241,4 @@ function contextOfPart(shared: ViewContext, { backlinks, diagnostics, kept }: Pa
     problems: groupBy(diagnostics, (problem) => problem.file),
     kept: groupBy(kept, ({ finding }) => finding.file),
   };
-}
-
-/** Attachments that published text links to, and the logo: no others, a file may belong to a restricted or draft text. */
-function copiedFiles(catalogue: Catalogue, links: readonly PartLinks[]): Compilation['attachments'] {
-  const logo = catalogue.site?.data.logo;
-  const used = [...new Set(links.flatMap(({ attachments }) => attachments))].sort();
-  const attached = used.map((path) => ({ from: path, to: decodeURIComponent(attachmentPath(path)) }));
-  return logo !== undefined && catalogue.attachments.has(logo) ? [...attached, { from: logo, to: logo }] : attached;
-}
-
-function exportFiles(
-  context: ViewContext,
-  pages: readonly PageEntry[],
-  searchSource: BuiltRest['searchSource'],
-): OutputFile[] {
-  const feed = exportFeed(context);
-  const colour = context.catalogue.site?.data.colour;
-  return [
-    ...exportData(context).map(({ name, content }) => ({ file: paths.data(name), content })),
-    { file: paths.data('search.json'), content: `${JSON.stringify(searchSource)}\n` },
-    ...(feed === undefined ? [] : [{ file: paths.feed, content: feed }]),
-    ...(colour === undefined ? [] : [{ file: `${paths.assets}theme.css`, content: exportTheme(colour) }]),
-    ...exportSitemaps(context.urls, pages),
-  ];
 }

@@ -1,5 +1,5 @@
 /**
- * The script that the preview adds to every page. It loads the page again when it has changed and puts it where it was,
+ * The script that the preview adds to every page. It shows the page anew when it has changed and puts it where it was,
  * shows problems over the text that they are about, and offers links to the editor. Text only, never HTML from the
  * content. Plain browser JavaScript.
  */
@@ -19,21 +19,46 @@ mark.preview-words { background: #fff7bf; color: #0b0c0c; text-decoration: under
 document.head.append(Object.assign(document.createElement('style'), { textContent: css }));
 const add = (parent, tag, text, name) => parent.appendChild(Object.assign(document.createElement(tag), { textContent: text ?? '', className: name ?? '' }));
 const editLink = (parent, href, text, name) => href && parent.append(' ', Object.assign(document.createElement('a'), { href, textContent: text, className: name ?? '' }));
-const main = document.querySelector('main') ?? document.body;
+let main;
 const KEY = 'preview-place ' + location.pathname;
 
-function leave() {
+function placeNow() {
   const near = [...main.querySelectorAll('[id]')].find((one) => one.getBoundingClientRect().bottom > 0);
-  sessionStorage.setItem(KEY, JSON.stringify({ y: scrollY, id: near?.id, top: near?.getBoundingClientRect().top }));
+  return { y: scrollY, id: near?.id, top: near?.getBoundingClientRect().top };
+}
+function leave() {
+  sessionStorage.setItem(KEY, JSON.stringify(placeNow()));
   location.reload();
 }
-function comeBack() {
-  const place = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
-  sessionStorage.removeItem(KEY);
+function comeBack(place) {
   if (!place) return;
   scrollTo({ top: place.y, behavior: 'instant' });
   const near = place.id && document.getElementById(place.id);
   if (near && place.y > 0) scrollBy({ top: near.getBoundingClientRect().top - place.top, behavior: 'instant' });
+}
+
+/** Loading a page again takes longer than making it: its new text is put into the page that is there. */
+const MOST_TIMES = 30;
+let times = 0;
+async function showAnew() {
+  const time = ++times;
+  const own = [...document.scripts].map(({ src }) => src).filter((src) => src && !src.includes('/__preview/'));
+  // Pages with more scripts than all have, and now and then any: what scripts have added must go.
+  if (times > MOST_TIMES || own.length > 1) return leave();
+  const answer = await fetch(location.href);
+  if (!answer.ok || answer.redirected) return leave();
+  const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  if (time !== times) return;
+  const place = placeNow();
+  document.title = next.title;
+  for (const { name, value } of next.body.attributes) document.body.setAttribute(name, value);
+  document.body.replaceChildren(...next.body.childNodes);
+  main = document.querySelector('main') ?? document.body;
+  comeBack(place);
+  for (const src of own) await import(src + '?' + time).catch(() => undefined);
+  shown = '';
+  await notes();
+  comeBack(place);
 }
 
 /** The first text below an element that holds the words; over several pieces of text when it must be. */
@@ -78,7 +103,7 @@ async function notes() {
   const answer = await fetch('/__preview/notes.json?path=' + encodeURIComponent(location.pathname));
   const text = await answer.text();
   if (text === shown) return;
-  if (shown) return leave();
+  if (shown) return showAnew();
   shown = text;
   const { all, here, edit, headings, marks, failure } = JSON.parse(text);
   for (const problem of here) show(problem);
@@ -113,8 +138,10 @@ async function notes() {
   document.body.append(bar);
 }
 
+main = document.querySelector('main') ?? document.body;
 await notes().catch(() => undefined);
-comeBack();
+comeBack(JSON.parse(sessionStorage.getItem(KEY) ?? 'null'));
+sessionStorage.removeItem(KEY);
 const version = document.querySelector('meta[name="preview-version"]')?.content ?? '';
 const events = new EventSource('/__preview/events?since=' + version);
 let isLost = false;
@@ -125,7 +152,8 @@ events.onmessage = ({ data }) => {
   const changed = JSON.parse(data);
   const own = location.pathname.endsWith('/') ? location.pathname + 'index.html' : location.pathname;
   const isMissing = document.querySelector('meta[name="preview-missing"]') !== null;
-  if (changed === 'all' || changed.includes(own) || isMissing) leave();
-  else void notes();
+  if (changed === 'all' || isMissing) leave();
+  else if (changed.includes(own)) showAnew().catch(leave);
+  else notes().catch(() => undefined);
 };
 `;

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
-import type { Content } from '../../compile.ts';
+import type { Compilation, Content, ReviewsCompilation } from '../../compile.ts';
 import { sourceFile } from '../../model/source.ts';
+import { groupBy } from '../../model/group-by.ts';
+import { OTHERS, partOf } from '../../parse/classify.ts';
 import { onDisk } from '../on-disk.ts';
 
 /** The part of a large content that a change needs at once: the rest follows when the clerk pauses. */
@@ -35,18 +37,29 @@ export async function readChanged(content: Content, folder: string, paths: reado
 
 /** Settings, pages, some reviews, and the reviews that these refer to. */
 export function contentOf(content: Content, reviews: ReadonlySet<string>): Content {
-  const reviewOf = (path: string) => /^reviews\/([^/]+)\//.exec(path)?.[1];
-  const all = new Set(content.files.flatMap(({ path }) => reviewOf(path) ?? []));
-  const wanted = new Set(reviews);
-  for (const { path, text } of content.files) {
-    const review = reviewOf(path);
-    if (review === undefined || !reviews.has(review)) continue;
-    for (const match of text.matchAll(/\[\[\s*([^\]/|]+?)\s*\//g)) if (all.has(match[1]!)) wanted.add(match[1]!);
-    for (const match of text.matchAll(/\]\(<?(?:\.\.\/)+([^/)]+)\//g)) if (all.has(match[1]!)) wanted.add(match[1]!);
-  }
-  const isWanted = ({ path }: { path: string }) => {
-    const review = reviewOf(path);
-    return review === undefined || wanted.has(review);
+  const all = groupBy(content.files, ({ path }) => partOf(path));
+  const wanted = new Set([OTHERS, ...reviews]);
+  for (const review of reviews)
+    for (const { text } of all.get(review) ?? [])
+      for (const pattern of [/\[\[\s*([^\]/|]+?)\s*\//g, /\]\(<?(?:\.\.\/)+([^/)]+)\//g])
+        for (const [, named] of text.matchAll(pattern)) if (all.has(named!)) wanted.add(named!);
+  return {
+    files: [...wanted].flatMap((part) => all.get(part) ?? []),
+    attachments: content.attachments.filter(({ path }) => wanted.has(partOf(path))),
   };
-  return { files: content.files.filter(isWanted), attachments: content.attachments.filter(isWanted) };
+}
+
+/** A compilation in which what is known of some reviews is what was found out last. */
+export function withReviews(before: Compilation, part: ReviewsCompilation, reviews: ReadonlySet<string>): Compilation {
+  const isOther = (file: string) => !reviews.has(partOf(file));
+  return {
+    ...before,
+    diagnostics: [...before.diagnostics.filter(({ file }) => isOther(file)), ...part.diagnostics],
+    kept: [...before.kept.filter(({ finding }) => isOther(finding.file)), ...part.kept],
+    catalogue: {
+      ...before.catalogue,
+      documents: new Map([...before.catalogue.documents, ...part.catalogue.documents]),
+      sources: new Map([...before.catalogue.sources, ...part.catalogue.sources]),
+    },
+  };
 }

@@ -3,13 +3,20 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
-import { compileInSteps, type Compilation, type Content, type ParseCache } from '../../compile.ts';
+import {
+  compileInSteps,
+  compileReviews,
+  type Compilation,
+  type Content,
+  type ParseCache,
+  type ReviewsCompilation,
+} from '../../compile.ts';
 import { finish, type Steps } from '../../model/steps.ts';
 import { loadHelpPages } from '../help-pages.ts';
 import { loadContent } from '../load-content.ts';
 import { HOME } from '../home.ts';
 import { closeSearchIndexer } from '../search/pagefind-program.ts';
-import { changedReviews, contentOf, pathIn, readChanged, SMALL } from './kept-content.ts';
+import { changedReviews, contentOf, pathIn, readChanged, SMALL, withReviews } from './kept-content.ts';
 import { pageNotes } from './page-notes.ts';
 import { startPreviewServer, type PreviewServer } from './server.ts';
 import { digestPages, keepSite } from './site-state.ts';
@@ -27,7 +34,7 @@ export interface PreviewOptions {
   /** ISO date; asked anew at every change, because a preview may run over midnight. */
   readonly today: () => string;
   /** Told after every update. */
-  readonly onUpdate: (compilation: Compilation, printed: number, milliseconds: number) => void;
+  readonly onUpdate: (compilation: ReviewsCompilation, printed: number, milliseconds: number) => void;
   /** Told of a failure that is not the content's; the preview goes on. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -41,9 +48,12 @@ export interface Preview {
   close(): Promise<void>;
 }
 
-const QUIET_MILLISECONDS = 40;
+/** An editor saves in several steps, a few milliseconds apart. */
+const QUIET_MILLISECONDS = 15;
 /** How long a clerk must pause before a large content is compiled as a whole. */
 const PAUSE_MILLISECONDS = 3000;
+/** How long a browser may take to have a changed page. */
+const ANSWER_MILLISECONDS = 150;
 const LOOK_AGAIN_MILLISECONDS = 1000;
 /** How long a large content may keep a change waiting. */
 const PIECE_MILLISECONDS = 20;
@@ -77,9 +87,9 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const watching: { watcher?: FSWatcher } = {};
   const server: { current?: PreviewServer } = {};
 
-  const compilePreview = (some: Content) => {
+  const previewOptions = () => {
     const baseUrl = options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl };
-    return compileInSteps(some, { today: options.today(), preview: true, helpPages, ...baseUrl }, parsed);
+    return { today: options.today(), preview: true, helpPages, ...baseUrl };
   };
   const tellPages = (files: readonly string[] | 'all') => {
     const base = compilation?.basePath ?? '/';
@@ -106,7 +116,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     content = await loadContent(options.content);
     const isLarge = content.files.length >= SMALL && compilation !== undefined;
     const work = <T>(steps: Steps<T>) => (isLarge ? unlessChanged(steps) : Promise.resolve(finish(steps)));
-    const next = await work(compilePreview(content));
+    const next = await work(compileInSteps(content, previewOptions(), parsed));
     const digests = next && (await work(digestPages(next.pages)));
     if (next === undefined || digests === undefined) {
       // The run that waits shows its own change, and everything when nobody writes any more.
@@ -130,24 +140,22 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const started = performance.now();
     changed = new Set();
     content = await readChanged(content, options.content, paths);
-    const part = finish(compilePreview(contentOf(content, reviews)));
+    const some = contentOf(content, reviews);
     const shared = compilation.pages[0]?.site;
-    const isOfThese = (file: string) => [...reviews].some((id) => file.startsWith(`reviews/${id}/`));
-    const pages = part.pages
-      .filter(({ file }) => isOfThese(file))
-      .map((page) => ({ ...page, ...(shared ? { site: shared } : {}) }));
-    const printed = state.updateSome(pages);
-    const others = compilation.diagnostics.filter(({ file }) => !isOfThese(file));
-    const documents = new Map([...compilation.catalogue.documents, ...part.catalogue.documents]);
-    const sources = new Map([...compilation.catalogue.sources, ...part.catalogue.sources]);
-    const diagnostics = [...others, ...part.diagnostics.filter(({ file }) => isOfThese(file))];
-    compilation = { ...compilation, diagnostics, catalogue: { ...compilation.catalogue, documents, sources } };
-    tellPages(printed);
-    options.onUpdate(
-      { ...part, diagnostics: part.diagnostics.filter(({ file }) => isOfThese(file)) },
-      printed.length,
-      performance.now() - started,
-    );
+    const show = (part: ReviewsCompilation): string[] => {
+      const printed = state.updateSome(part.pages.map((page) => ({ ...page, ...(shared ? { site: shared } : {}) })));
+      compilation = withReviews(compilation!, part, reviews);
+      tellPages(printed);
+      return printed;
+    };
+    const shown = show(compileReviews(some, reviews, previewOptions(), parsed, compilation));
+    const milliseconds = performance.now() - started;
+    // The browser asks for the page now: it is answered before the rules are asked.
+    await new Promise((resolve) => setTimeout(resolve, ANSWER_MILLISECONDS));
+    if (due > 0) return true;
+    const checked = compileReviews(some, reviews, previewOptions(), parsed);
+    const printed = new Set([...shown, ...show(checked)]);
+    options.onUpdate(checked, printed.size, milliseconds);
     return true;
   };
 
@@ -160,8 +168,9 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
         isLost = false;
       }
       const isMore = await updateFirst();
-      if (isMore) schedule(PAUSE_MILLISECONDS);
-      else await updateAll();
+      if (!isMore) await updateAll();
+      // A change that came meanwhile has its turn already, and what is more comes after it.
+      else if (!isWaiting) schedule(PAUSE_MILLISECONDS);
     } catch (error) {
       if (failure === '') options.onFailure(error);
       failure =
@@ -211,7 +220,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 
   const settled = async () => {
     for (;;) {
-      await new Promise((resolve) => setTimeout(resolve, QUIET_MILLISECONDS * 4));
+      await new Promise((resolve) => setTimeout(resolve, QUIET_MILLISECONDS * 10));
       const before = running;
       await before;
       const made = indexing;
