@@ -96,6 +96,27 @@ describe('a small content', () => {
     await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(4);
   });
 
+  test('the new text is put into the page that is there, with all that scripts add to it, once', async () => {
+    const path = 'reviews/harbour/index.md';
+    await page.goto(at('reviews/harbour/'));
+    await page.locator('#preview-bar').waitFor();
+    const added = async () =>
+      Promise.all(['.app-copy', '.preview-edit', '#preview-bar'].map((selector) => page.locator(selector).count()));
+    const [copy, edit, bar] = (await added()) as [number, number, number];
+    expect([copy, edit, bar].every((count) => count > 0)).toBe(true);
+    await page.evaluate('window.isOld = true');
+    for (const words of ['Brand new words.', 'Newer words yet.']) {
+      writeContent(content, { [path]: `${BASE[path]!}\n${words}\n` });
+      await page.getByText(words).waitFor();
+      // The new paragraph can be linked to, like every other.
+      await expect.poll(added).toEqual([copy + 1, edit, bar]);
+    }
+    expect(await page.evaluate('window.isOld')).toBe(true);
+    expect(await page.getByText('Brand new words.').count()).toBe(0);
+    writeContent(content, { [path]: BASE[path]! });
+    await page.getByText('Newer words yet.').waitFor({ state: 'detached' });
+  });
+
   test('drafts, days to come and restricted texts are shown and marked', async () => {
     writeContent(content, {
       'pages/long.md': '---\ntitle: Long\ndraft: true\n---\n\nBe quick.\n\n::: restricted 2\nSecret words\n:::\n',
