@@ -11,6 +11,7 @@ import {
 } from './analyse.ts';
 import { exportConclusionsCsv, exportConclusionsJson } from './exports/conclusions.ts';
 import { exportSearchSource } from './exports/search-source.ts';
+import { exportSitemaps } from './exports/sitemap.ts';
 import { copiedFiles, exportSiteFiles, type CopiedFile, type OutputFile } from './exports/site-files.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import { compareDiagnostics, type Diagnostic, type KeptFinding } from './model/diagnostic.ts';
@@ -19,7 +20,7 @@ import { finish, flatMapInSteps, type Steps } from './model/steps.ts';
 import { watchMap } from './model/watched.ts';
 import { OTHERS, partOf } from './parse/classify.ts';
 import { checkAddresses } from './views/addresses.ts';
-import { buildListsInSteps, buildOtherPages, buildPagesOfReview } from './views/build-pages.ts';
+import { buildListPagesInSteps, buildOtherPages, buildPagesOfReview } from './views/build-pages.ts';
 import type { ViewContext } from './views/context.ts';
 import { deepFreeze } from './views/freeze.ts';
 import { buildSitemapPage } from './views/index-pages.ts';
@@ -76,13 +77,14 @@ export function* compileInSteps(
   const reviews = yield* flatMapInSteps(catalogue.reviews, ({ id }) => [
     buildReview(contextSeen(context, partSeen(record, id)), analyses.get(id)!, id),
   ]);
-  const entries = reviews.flatMap((review) => review.pages.map(entryOf));
-  const rest = yield* buildRestInSteps(context, analyses.get(OTHERS)!, [...analyses.values()], entries);
-  const pages = [...rest.lists, ...reviews.flatMap((review) => review.pages), ...rest.others];
+  const lists = yield* buildListsInSteps(context, analyses.get(OTHERS)!);
+  const listed = [...lists.lists, ...reviews.flatMap((review) => review.pages), ...lists.others];
+  const rest = buildRest(context, listed.map(entryOf), [...analyses.values()]);
+  const pages = [...listed, rest.sitemap];
   return {
     catalogue,
     pages: Object.freeze(pages.filter((_, index) => !rest.doubled.has(index))),
-    files: [...reviews.flatMap(({ files }) => files), ...rest.files],
+    files: [...reviews.flatMap(({ files }) => files), ...lists.files, ...rest.files],
     attachments: rest.attachments,
     diagnostics: [...diagnostics, ...rest.diagnostics].sort(compareDiagnostics),
     kept,
@@ -181,15 +183,34 @@ export function buildReview(shared: ViewContext, analysis: PartAnalysis, id: str
   return { pages: deepFreeze(pages), files };
 }
 
-/** What can be made only when all reviews are known. */
-export interface BuiltRest {
+/** What is no review's, as far as it can be made before any review is. */
+export interface BuiltLists {
   /** Pages that come before those of the reviews, and after. */
   readonly lists: readonly AnyPageView[];
   readonly others: readonly AnyPageView[];
-  /** Which of all pages, counted in that order, have an address that belongs to another. */
-  readonly doubled: ReadonlySet<number>;
   readonly files: readonly OutputFile[];
   readonly searchSource: ReturnType<typeof exportSearchSource>;
+}
+
+/** Lists, registers, plain pages, data files; one list a step. Reads no review's bodies. */
+export function* buildListsInSteps(shared: ViewContext, analysis: PartAnalysis): Steps<BuiltLists> {
+  const context = contextOfPart(shared, analysis);
+  const lists = yield* buildListPagesInSteps(context);
+  const others = buildOtherPages(context);
+  for (const page of [...lists, ...others]) {
+    deepFreeze(page);
+    yield;
+  }
+  const searchSource = exportSearchSource(context);
+  return { lists, others, searchSource, files: exportSiteFiles(context, searchSource) };
+}
+
+/** What can be made only when all pages are known. */
+export interface BuiltRest {
+  readonly sitemap: AnyPageView;
+  /** Which of all pages have an address that belongs to another, counted in the order lists, reviews, others, sitemap. */
+  readonly doubled: ReadonlySet<number>;
+  readonly files: readonly OutputFile[];
   readonly attachments: Compilation['attachments'];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -197,39 +218,19 @@ export interface BuiltRest {
 /** What is left of a part when its texts are read no more. */
 export type PartLinks = Pick<PartAnalysis, 'siteLinks' | 'attachments'>;
 
-/** Lists, registers, plain pages, data files; one list a step. Reads no review's bodies. */
-export function* buildRestInSteps(
-  shared: ViewContext,
-  others: PartAnalysis,
-  /** Of all parts, this one too. */
-  links: readonly PartLinks[],
-  /** The reviews' pages, in the order of the catalogue's reviews. */
-  entries: readonly PageEntry[],
-): Steps<BuiltRest> {
-  const context = contextOfPart(shared, others);
-  const lists = yield* buildListsInSteps(context);
-  const after = buildOtherPages(context);
-  const listed = [...lists.map(entryOf), ...entries, ...after.map(entryOf)];
-  const sitemap = buildSitemapPage(context, listed);
+/** `listed` are all pages but the sitemap, in the order lists, reviews, others; `links` those of all parts. */
+export function buildRest(shared: ViewContext, listed: readonly PageEntry[], links: readonly PartLinks[]): BuiltRest {
+  const sitemap = deepFreeze(buildSitemapPage(shared, listed));
   const all = [...listed, entryOf(sitemap)];
   const siteLinks = links.flatMap((part) => part.siteLinks);
-  const { doubled, diagnostics } = checkAddresses(context.catalogue, all, siteLinks, context.urls);
-  const pages = { lists, others: [...after, sitemap] };
-  for (const page of [...pages.lists, ...pages.others]) {
-    deepFreeze(page);
-    yield;
-  }
+  const { doubled, diagnostics } = checkAddresses(shared.catalogue, all, siteLinks, shared.urls);
   const kept = all.filter((_, index) => !doubled.has(index));
-  const searchSource = exportSearchSource(context);
+  const used = links.flatMap(({ attachments }) => attachments);
   return {
-    ...pages,
+    sitemap,
     doubled,
-    files: exportSiteFiles(context, kept, searchSource),
-    searchSource,
-    attachments: copiedFiles(
-      context.catalogue,
-      links.flatMap(({ attachments }) => attachments),
-    ),
+    files: exportSitemaps(shared.urls, kept),
+    attachments: copiedFiles(shared.catalogue, used),
     diagnostics,
   };
 }

@@ -1,11 +1,9 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { SearchSource } from '../search/types.ts';
 import type { ViewContext } from '../views/context.ts';
-import type { PageEntry } from '../views/types.ts';
 import { attachmentPath, paths } from '../views/urls.ts';
 import { exportData } from './data.ts';
 import { exportFeed } from './feed.ts';
-import { exportSitemaps } from './sitemap.ts';
 import { exportTheme } from './theme.ts';
 
 /** A file of the site that is not a page: data, feed, sitemap. */
@@ -21,12 +19,8 @@ export interface CopiedFile {
   readonly to: string;
 }
 
-/** The files that tell of the whole site; `pages` are those that are published, each address once. */
-export function exportSiteFiles(
-  context: ViewContext,
-  pages: readonly PageEntry[],
-  searchSource: SearchSource,
-): OutputFile[] {
+/** The files that tell of the whole record: data, feed, theme. */
+export function exportSiteFiles(context: ViewContext, searchSource: SearchSource): OutputFile[] {
   const feed = exportFeed(context);
   const colour = context.catalogue.site?.data.colour;
   return [
@@ -34,7 +28,6 @@ export function exportSiteFiles(
     { file: paths.data('search.json'), content: `${JSON.stringify(searchSource)}\n` },
     ...(feed === undefined ? [] : [{ file: paths.feed, content: feed }]),
     ...(colour === undefined ? [] : [{ file: `${paths.assets}theme.css`, content: exportTheme(colour) }]),
-    ...exportSitemaps(context.urls, pages),
   ];
 }
 

@@ -22,7 +22,7 @@ import type { AnyPageView } from './types.ts';
 import { documentPath, paths } from './urls.ts';
 
 /** The pages that list what stands in several reviews; those of one list in a step. */
-export function* buildListsInSteps(context: ViewContext): Steps<AnyPageView[]> {
+export function* buildListPagesInSteps(context: ViewContext): Steps<AnyPageView[]> {
   const lists: readonly ((of: ViewContext) => AnyPageView[])[] = [
     (of) => [buildHomePage(of)],
     buildArchivePages,

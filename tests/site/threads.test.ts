@@ -51,7 +51,7 @@ describe('a record that is worth several threads', () => {
     const [ours, theirs] = [readTree(one), readTree(several)];
     expect([...theirs.keys()]).toEqual([...ours.keys()]);
     expect([...ours].filter(([path, bytes]) => !theirs.get(path)!.equals(bytes)).map(([path]) => path)).toEqual([]);
-  });
+  }, 120_000);
 
   test('is checked with the same findings: in texts, between reviews, of addresses, in files of no review', async () => {
     writeContent(content, {

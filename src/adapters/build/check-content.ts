@@ -1,9 +1,10 @@
 import { analysePartInSteps, type Content } from '../../analyse.ts';
-import { buildRestInSteps } from '../../compile.ts';
+import { buildListsInSteps, buildRest } from '../../compile.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import { compareDiagnostics, type Diagnostic, type KeptFinding } from '../../model/diagnostic.ts';
 import { finish } from '../../model/steps.ts';
 import { OTHERS, partOf } from '../../parse/classify.ts';
+import { entryOf } from '../../views/page-entry.ts';
 import { loadHelpPages } from '../help-pages.ts';
 import type { MadeReview } from './make-review.ts';
 import { makeReviews } from './make-reviews.ts';
@@ -35,7 +36,9 @@ export async function checkContent(content: Content, today: string): Promise<Che
   const others = finish(analysePartInSteps(record, OTHERS));
   const parts = [others, ...made.values()];
   const entries = record.catalogue.reviews.flatMap(({ id }) => made.get(id)!.pages);
-  const rest = finish(buildRestInSteps({ ...shared, hasTexts: false }, others, parts, entries));
+  const context = { ...shared, hasTexts: false };
+  const lists = finish(buildListsInSteps(context, others));
+  const rest = buildRest(context, [...lists.lists.map(entryOf), ...entries, ...lists.others.map(entryOf)], parts);
   return {
     catalogue: record.catalogue,
     diagnostics: [...parts.flatMap(({ diagnostics }) => diagnostics), ...rest.diagnostics].sort(compareDiagnostics),

@@ -62,9 +62,19 @@ export function startHand(facts: BuildFacts, own: ReadonlySet<string>): Hand {
   };
 }
 
-/** Divides reviews into shares of about the same size. `sizes` are the characters of their files. */
+/** Making the lists takes the first thread about as long as so much of all reviews. */
+const LISTS_SHARE = 0.12;
+
+/**
+ * Divides reviews into shares of about the same work; the first has the lists besides. `sizes` are the characters of their
+ * files.
+ */
 export function divide(sizes: ReadonlyMap<string, number>, shares: number): string[][] {
-  const divided = Array.from({ length: shares }, () => ({ ids: [] as string[], size: 0 }));
+  const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  const divided = Array.from({ length: shares }, (_, share) => ({
+    ids: [] as string[],
+    size: share === 0 ? all * LISTS_SHARE : 0,
+  }));
   for (const [id, size] of sizes) {
     const least = divided.reduce((best, share) => (share.size < best.size ? share : best));
     least.ids.push(id);

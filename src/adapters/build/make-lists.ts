@@ -23,32 +23,46 @@ interface ListState {
 
 const FILE = 'lists.json';
 
-/** Prints those of the pages that are other than before. */
-export function makeLists(writer: PageWriter, views: readonly AnyPageView[], kept: string, program: string): MadeLists {
+/** Prints pages that are no review's, a few at a time. */
+export interface ListMaker {
+  /** Prints those of some pages that are other than before. */
+  make(views: readonly AnyPageView[]): void;
+  /** Every page that was to be made. */
+  finish(): MadeLists;
+}
+
+/** Opens what the last build kept of its lists. */
+export function openLists(writer: PageWriter, kept: string, program: string): ListMaker {
   const known = readKept<Record<string, ListState>>(join(kept, FILE)) ?? {};
   const digest = viewDigests(program);
   const made: Record<string, ListState> = {};
-  for (const view of views) {
-    const before = known[view.file];
-    const now = digest(view);
-    if (before?.digest === now && [before.page, ...(before.record ? [before.record] : [])].every(isRight(writer))) {
-      made[view.file] = before;
-      continue;
-    }
-    const { page, record, links } = writer.write(view);
-    made[view.file] = {
-      digest: now,
-      page,
-      ...(record ? { record } : {}),
-      leads: [...links.addresses],
-    };
-  }
-  const states = Object.values(made);
-  if (states.some((state) => known[state.page.file] !== state)) writeKept(join(kept, FILE), made);
   return {
-    pages: states.map(({ page }) => page),
-    records: states.flatMap(({ record }) => record ?? []),
-    leads: new Map(states.map(({ page, leads }) => [page.file, leads])),
+    make(views) {
+      for (const view of views) {
+        const before = known[view.file];
+        const now = digest(view);
+        if (before?.digest === now && [before.page, ...(before.record ? [before.record] : [])].every(isRight(writer))) {
+          made[view.file] = before;
+          continue;
+        }
+        const { page, record, links } = writer.write(view);
+        made[view.file] = {
+          digest: now,
+          page,
+          ...(record ? { record } : {}),
+          leads: [...links.addresses],
+        };
+      }
+    },
+    finish() {
+      const states = Object.values(made);
+      if (states.some((state) => known[state.page.file] !== state)) writeKept(join(kept, FILE), made);
+      return {
+        pages: states.map(({ page }) => page),
+        records: states.flatMap(({ record }) => record ?? []),
+        leads: new Map(states.map(({ page, leads }) => [page.file, leads])),
+      };
+    },
   };
 }
 

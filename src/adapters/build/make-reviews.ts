@@ -4,13 +4,15 @@ import type { SiteFolders } from './write-page.ts';
 
 /**
  * Makes reviews in all threads that have opened the record: each those whose files it has read, this one the rest.
- * `take` is given each review when it is made. Ends the other threads.
+ * `take` is given each review when it is made. `besides` is work of this thread that needs no review: it comes first when
+ * others make reviews meanwhile, and last when this thread is alone, so that the search can begin. Ends the other threads.
  */
 export async function makeReviews(
   { share, hands, faces }: OpenedShares,
   ids: readonly string[],
   folders: SiteFolders | undefined,
   take: (id: string, made: MadeReview) => void,
+  besides: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   try {
     const others = new Set(hands.flatMap(({ own }) => [...own]));
@@ -19,12 +21,14 @@ export async function makeReviews(
     );
     // Told when it is waited for.
     working.catch(() => undefined);
+    if (hands.length > 0) await besides();
     for (const id of ids) {
       if (others.has(id)) continue;
       take(id, share.make(id));
       // What the others have made is taken in between.
       await new Promise((resolve) => setImmediate(resolve));
     }
+    if (hands.length === 0) await besides();
     await working;
   } finally {
     await Promise.all(hands.map(({ hand }) => hand.end()));

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { analysePartInSteps, type OpenedRecord } from '../../analyse.ts';
-import { buildRestInSteps } from '../../compile.ts';
+import { buildListsInSteps, buildRest, type BuiltLists } from '../../compile.ts';
 import { hostingFiles, type Host, type HostFile } from '../../exports/hosting.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
 import { finish } from '../../model/steps.ts';
 import { OTHERS } from '../../parse/classify.ts';
 import { filesOf } from '../kept/review-states.ts';
 import type { FileState } from '../kept/site-folder.ts';
+import { entryOf } from '../../views/page-entry.ts';
+import type { AnyPageView, PageEntry } from '../../views/types.ts';
 import { onDisk } from '../on-disk.ts';
+import { INDEX_FOLDER } from '../search/keep-index.ts';
 import { makeAssets } from './make-assets.ts';
-import { makeLists } from './make-lists.ts';
+import { openLists } from './make-lists.ts';
 import { isStoppedBy, type MadeReview } from './make-review.ts';
 import { makeChangedReviews, openBuild, type OpenOptions } from './open-build.ts';
 import { startGroups } from './start-groups.ts';
@@ -49,49 +52,66 @@ export async function makeSite(options: MakeSiteOptions): Promise<MadeSite> {
   const { site } = writer;
   const { base } = shared.urls;
   const starter = startGroups(index, folders.groups, reviewIds, () => true);
+  const listMaker = openLists(writer, kept, program);
+  const others = finish(analysePartInSteps(record, OTHERS));
+  // The lists of a large record fill much memory: what was printed of them is let go.
+  const listed = { before: [] as PageEntry[], after: [] as PageEntry[], redirects: [] as AnyPageView[] };
+  let data: FileState[] = [];
+  let assets: readonly FileState[] = [];
+  let searchSource: BuiltLists['searchSource'] | undefined;
+  const makeListsAndAssets = async () => {
+    const built = finish(buildListsInSteps(shared, others));
+    listMaker.make([...built.lists, ...built.others]);
+    starter.madeLists(listMaker.finish().records);
+    listed.before = built.lists.map(entryOf);
+    listed.after = built.others.map(entryOf);
+    listed.redirects = built.others.filter(({ layout }) => layout === 'redirect');
+    data = built.files.map(({ file, content: text }) => site.write(file, text));
+    searchSource = built.searchSource;
+    assets = await makeAssets(site, kept, program, { layouts, cache });
+    index.prepare();
+  };
   const made = new Map<string, MadeReview>();
-  await makeChangedReviews(build, progress, (id, review) => {
+  const take = (id: string, review: MadeReview) => {
     made.set(id, review);
     starter.made(id, filesOf(review).records);
-  });
+  };
+  await makeChangedReviews(build, progress, take, makeListsAndAssets);
 
-  progress('Making lists and registers');
-  const others = finish(analysePartInSteps(record, OTHERS));
   const reviews = reviewIds.map((id) => made.get(id)!);
   const entries = record.catalogue.reviews.flatMap(({ id }) => made.get(id)!.pages);
-  const rest = finish(buildRestInSteps(shared, others, [others, ...reviews], entries));
+  const rest = buildRest(shared, [...listed.before, ...entries, ...listed.after], [others, ...reviews]);
   const found = [...[others, ...reviews].flatMap((part) => part.diagnostics), ...rest.diagnostics];
-  const ownPages = [...rest.lists, ...rest.others];
   const result = {
     record,
     diagnostics: found.sort(compareDiagnostics),
-    hostFiles: options.host === undefined ? [] : hostingFiles(options.host, ownPages, base),
+    hostFiles: options.host === undefined ? [] : hostingFiles(options.host, [rest.sitemap, ...listed.redirects], base),
     folder: folders.site,
-    pages: ownPages.length + entries.length,
+    pages: listed.before.length + entries.length + listed.after.length + 1,
   };
   if (isStoppedBy(found, stopAt)) {
     await index.abandon();
     return { ...result, files: undefined, written: site.written, records: 0 };
   }
-  const lists = makeLists(writer, ownPages, kept, program);
-  starter.madeLists(lists.records);
+  listMaker.make([rest.sitemap]);
+  const madeLists = listMaker.finish();
   // nginx reads its configuration from beside the site: it is not published.
   const ofHost = options.host === 'nginx' ? [] : result.hostFiles;
-  const data = [...rest.files, ...ofHost].map(({ file, content: text }) => site.write(file, text));
+  const late = [...rest.files, ...ofHost].map(({ file, content: text }) => site.write(file, text));
   const attached = rest.attachments.map(({ from, to }) =>
     site.write(to, readFileSync(onDisk(options.contentFolder, from))),
   );
-  const assets = await makeAssets(site, kept, program, { layouts, cache });
-  progress('Making the search index');
-  const searched = await index.finish(rest.searchSource);
-
   const ofReviews = reviews.map((review) => filesOf(review));
-  const files = [...ofReviews.flatMap((of) => of.site), ...[lists.pages, data, attached, assets, searched].flat()];
-  const planned = new Set(files.map(({ file }) => file));
-  const records = [...ofReviews.flatMap((of) => of.records), ...lists.records];
-  site.removeOthers(planned);
+  const records = [...ofReviews.flatMap((of) => of.records), ...madeLists.records];
+  const pages = [...ofReviews.flatMap((of) => of.site), ...[madeLists.pages, data, late, attached, assets].flat()];
+  const planned = new Set(pages.map(({ file }) => file));
+  // While the search is made: no page leads into it.
+  site.removeOthers(planned, { notBelow: INDEX_FOLDER });
   writer.records.removeOthers(new Set(records.map(({ file }) => file)));
-  verifyLinks({ reviews, lists: lists.leads, planned, site: folders.site, base });
+  verifyLinks({ reviews, lists: madeLists.leads, planned, site: folders.site, base });
   keeper.removeOthers();
-  return { ...result, files, written: site.written, records: records.length };
+  progress('Making the search index');
+  const searched = await index.finish(searchSource!);
+  site.removeOthers(new Set(searched.map(({ file }) => file)), { below: INDEX_FOLDER });
+  return { ...result, files: [...pages, ...searched], written: site.written, records: records.length };
 }

@@ -73,13 +73,16 @@ export async function openBuild(options: OpenOptions, isWanted: (id: string) => 
   return { program, opened, writer, folders, index, keeper, reviewIds };
 }
 
-/** Makes those of the build's reviews that are other than before; `take` is given every one of them. */
+/**
+ * Makes those of the build's reviews that are other than before; `take` is given every one of them. `besides` is what this
+ * thread can do before any is made.
+ */
 export async function makeChangedReviews(
   { opened, writer, folders, keeper, reviewIds }: OpenedBuild,
   progress: (step: string) => void,
   take: (id: string, review: MadeReview) => void,
+  besides?: () => Promise<void>,
 ): Promise<void> {
-  const made = new Map<string, MadeReview>();
   const toMake = reviewIds.filter((id) => {
     const before = keeper.current(id, writer);
     if (before) take(id, before);
@@ -88,9 +91,9 @@ export async function makeChangedReviews(
   // Group by group, so that the search can begin with the first when it is made.
   toMake.sort((a, b) => groupOfReview(a, folders.groups) - groupOfReview(b, folders.groups));
   progress(`Checking and printing ${toMake.length} reviews`);
-  await makeReviews(opened, toMake, folders, (id, review) => {
-    made.set(id, review);
+  const keepAndTake = (id: string, review: MadeReview) => {
     take(id, review);
-  });
-  for (const [id, review] of made) keeper.keep(id, review, opened.faces);
+    keeper.keep(id, review, opened.faces);
+  };
+  await makeReviews(opened, toMake, folders, keepAndTake, besides);
 }

@@ -39,18 +39,23 @@ export function digestFiles(files: readonly SourceFile[], attachments: readonly 
   );
 }
 
-/** All files below a folder, sorted, with forward slashes; none when there is no such folder. */
-export function filesBelow(folder: string): string[] {
+/**
+ * All files of a folder, or of a folder in it (`below`), or but of one (`notBelow`): their paths from the folder on, sorted,
+ * with forward slashes. None when there is no such folder.
+ */
+export function filesBelow(
+  folder: string,
+  { below = '', notBelow }: { readonly below?: string; readonly notBelow?: string } = {},
+): string[] {
   const found: string[] = [];
-  const visit = (below: string) => {
-    const entries = tryToRead(join(folder, below));
-    for (const entry of entries) {
-      const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (entry.isDirectory()) visit(path);
-      else found.push(path);
+  const visit = (inside: string) => {
+    for (const entry of tryToRead(join(folder, inside))) {
+      const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
+      if (!entry.isDirectory()) found.push(path);
+      else if (path !== notBelow) visit(path);
     }
   };
-  visit('');
+  visit(below);
   return found.sort();
 }
 

@@ -35,7 +35,7 @@ export interface SiteFolder {
   /** True while a file is as it was written. One that is gone or changed here is taken from `donor`, if it has it. */
   isRight(state: FileState): boolean;
   /** Removes every file that is not planned, in the whole folder or in some of it; gives what was removed. */
-  removeOthers(planned: ReadonlySet<string>, isLookedAt?: (file: string) => boolean): string[];
+  removeOthers(planned: ReadonlySet<string>, where?: { readonly below?: string; readonly notBelow?: string }): string[];
   /** How many files were written. */
   readonly written: number;
 }
@@ -74,8 +74,8 @@ export function openSiteFolder(folder: string, donor?: string): SiteFolder {
       linkOrCopy(join(donor, state.file), path);
       return true;
     },
-    removeOthers(planned, isLookedAt = () => true) {
-      const others = filesBelow(folder).filter((file) => !planned.has(file) && isLookedAt(file));
+    removeOthers(planned, where = {}) {
+      const others = filesBelow(folder, where).filter((file) => !planned.has(file));
       for (const file of others) rmSync(join(folder, file), { force: true });
       for (const below of new Set(others.map((file) => dirname(file)))) removeEmptyFolders(folder, below);
       // Folders may be gone with their files.

@@ -11,7 +11,7 @@ import { openPageWriter, type PageWriter } from '../build/write-page.ts';
 import { digestFolders, digestProgram, filesBelow } from '../kept/digests.ts';
 import type { FileState } from '../kept/site-folder.ts';
 import { onDisk } from '../on-disk.ts';
-import { keepIndex } from '../search/keep-index.ts';
+import { INDEX_FOLDER, keepIndex } from '../search/keep-index.ts';
 import { writeAssets } from '../site-writer.ts';
 
 /**
@@ -45,8 +45,6 @@ export interface PreviewFolders {
   /** The generator's own folder. */
   readonly home: string;
 }
-
-const INDEX = /^pagefind\//;
 
 export function keepSite({ content, output, work, layouts, cache, home }: PreviewFolders): SiteState {
   let digests = new Map<string, string>();
@@ -88,7 +86,7 @@ export function keepSite({ content, output, work, layouts, cache, home }: Previe
     const index = keepIndex({ site, records: folder, kept: work, cache, program, groups, base: source.base });
     byGroup.forEach((some, group) => index.start(group, some));
     const made = await index.finish(source);
-    site.removeOthers(new Set(made.map(({ file }) => file)), (file) => INDEX.test(file));
+    site.removeOthers(new Set(made.map(({ file }) => file)), { below: INDEX_FOLDER });
   };
   return {
     async update(compilation, next) {
@@ -117,7 +115,7 @@ export function keepSite({ content, output, work, layouts, cache, home }: Previe
         ...assets,
       ]);
       // The search is written by itself, at any moment.
-      const removed = to.site.removeOthers(planned, (file) => !INDEX.test(file));
+      const removed = to.site.removeOthers(planned, { notBelow: INDEX_FOLDER });
       for (const file of removed) records.delete(file);
       isIndexOld ||= removed.length > 0;
       digests = new Map(next);

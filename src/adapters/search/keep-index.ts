@@ -29,6 +29,8 @@ export interface IndexOptions {
 export interface KeptIndex {
   /** Starts on a group whose records are all written. */
   start(group: number, records: readonly FileState[]): void;
+  /** Reads what every index needs, before it is waited for. */
+  prepare(): void;
   /** Waits until nothing is under way any more: the index is not wanted. */
   abandon(): Promise<void>;
   /** Waits for the groups that were started. Throws ExplainedError. */
@@ -37,9 +39,13 @@ export interface KeptIndex {
   finish(source: SearchSource): Promise<FileState[]>;
 }
 
+/** Where the index stands in the site. */
+export const INDEX_FOLDER = 'pagefind';
+
 /** For a site without its search. */
 export const NO_INDEX: KeptIndex = {
   start: () => undefined,
+  prepare: () => undefined,
   abandon: () => Promise.resolve(),
   settle: () => Promise.resolve(),
   finish: () => Promise.resolve([]),
@@ -60,6 +66,7 @@ export function keepIndex(options: IndexOptions): KeptIndex {
   const made = new Map<number, Promise<GroupState>>();
   let isWanted = true;
   let indexer: Indexer | undefined;
+  let english: ReturnType<typeof englishKeys> | undefined;
   // Started when there is something to index: most builds change nothing, or one group.
   const open = () => (indexer ??= groups > 1 && HAS_THREADS ? startIndexer() : ownIndexer);
   const lanes = Array.from({ length: AT_ONCE }, () => Promise.resolve<unknown>(undefined));
@@ -73,7 +80,7 @@ export function keepIndex(options: IndexOptions): KeptIndex {
       }
       // Records of pages that are no more would be found.
       const planned = new Set(records.map(({ file }) => file));
-      folder.removeOthers(planned, (file) => file.startsWith(groupFolder(group)));
+      folder.removeOthers(planned, { below: groupFolder(group) });
       const lane = made.size % AT_ONCE;
       const work = lanes[lane]!.then(() => {
         if (!isWanted) throw new Error('The index is not wanted any more.');
@@ -83,6 +90,9 @@ export function keepIndex(options: IndexOptions): KeptIndex {
       work.catch(() => undefined);
       lanes[lane] = work.catch(() => undefined);
       made.set(group, work);
+    },
+    prepare() {
+      english ??= englishKeys(cache, program);
     },
     async abandon() {
       isWanted = false;
@@ -96,7 +106,7 @@ export function keepIndex(options: IndexOptions): KeptIndex {
       // The first is the one that others are merged into: it is there even when nothing can be found.
       const all = Array.from({ length: groups }, (_, group) => made.get(group)!);
       const states = await Promise.all(all).finally(() => indexer?.close());
-      const packs = await writePacks(site, kept, buildPacks(source, states, englishKeys(cache, program)));
+      const packs = await writePacks(site, kept, buildPacks(source, states, (english ??= englishKeys(cache, program))));
       return [...states.flatMap(({ files }) => files), ...packs];
     },
   };
@@ -123,7 +133,7 @@ async function makeGroup(
     .filter((name) => group === 0 || !SHARED.test(name))
     // The entry names what a reader loads next: it comes last.
     .sort((a, b) => Number(a === ENTRY) - Number(b === ENTRY))
-    .map((name) => site.write(`pagefind/${inside}${name}`, readFileSync(join(next, name))));
+    .map((name) => site.write(`${INDEX_FOLDER}/${inside}${name}`, readFileSync(join(next, name))));
   rmSync(next, { recursive: true, force: true });
   const meta = names.find((name) => name.endsWith('.pf_meta'));
   const index = meta === undefined ? '' : inside + meta;
@@ -153,9 +163,9 @@ async function writePacks(site: SiteFolder, kept: string, packs: ReadonlyMap<str
     [...packs].map(async ([name, pack]): Promise<PackState> => {
       const json = JSON.stringify(pack);
       const madeOf = digestOf(json);
-      const before = known.get(`pagefind/${name}.pack`);
+      const before = known.get(`${INDEX_FOLDER}/${name}.pack`);
       if (before?.madeOf === madeOf && site.isRight(before)) return before;
-      return { ...site.write(`pagefind/${name}.pack`, await toPack(json)), madeOf };
+      return { ...site.write(`${INDEX_FOLDER}/${name}.pack`, await toPack(json)), madeOf };
     }),
   );
   if (states.some((state) => known.get(state.file) !== state)) writeKept(file, states);

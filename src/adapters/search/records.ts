@@ -19,10 +19,10 @@ export function searchRecordOf(html: string): string {
 
 /** Where a page's record stands: `g3/reviews/x/index.html`. */
 export function recordFile(file: string, groups: number): string {
-  return `${groupFolder(groupOf(file, groups))}${file}`;
+  return `${groupFolder(groupOf(file, groups))}/${file}`;
 }
 
-/** The folder of a group's records, with a slash. */
+/** The folder of a group's records. */
 export function groupFolder(group: number): string {
-  return `g${group}/`;
+  return `g${group}`;
 }
