@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    // Forks, not threads: Eleventy, Pagefind and Sass hold native handles, and tests may change directory or environment.
+    // Forks, not threads: Pagefind and Sass hold native handles, and tests may change directory or environment.
     pool: 'forks',
     maxWorkers: 2,
   },
