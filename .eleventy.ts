@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import type { EleventyConfig } from '@11ty/eleventy';
 import { compile } from './src/compile.ts';
 import { layoutFolders, today } from './src/adapters/commands/surroundings.ts';
@@ -8,11 +9,13 @@ import type { AnyPageView } from './src/views/types.ts';
 
 /**
  * The record as an Eleventy project, for those who want pages of their own around it:
- * `node --import tsx node_modules/@11ty/eleventy/cmd.cjs --config=.eleventy.ts`. Every page is the same as in
+ * `node --import tsx node_modules/@11ty/eleventy/cmd.cjs --config=.eleventy.ts`. Your own stand in `pages`. Every page is the same as in
  * `npm run build`, which prints without Eleventy: three times as fast (docs/performance.md), checked, and with its search.
  */
 export default async function configure(config: EleventyConfig): Promise<object> {
   const compilation = compile(await loadContent('content'), { today: today(), helpPages: await loadHelpPages() });
+  // Eleventy wants a folder to read, be it empty.
+  mkdirSync('pages', { recursive: true });
   return configurePrinting(config, compilation.pages, layoutFolders());
 }
 

@@ -75,7 +75,7 @@ async function plainPagefind() {
 
 async function miniSearch() {
   const meta = (await readPagefindMeta(folder))!;
-  const documents = await Promise.all(meta.pages.map(async ({ hash }) => readFragment(folder, hash)));
+  const documents = meta.pages.map(({ hash }) => readFragment(folder, hash));
   const mini = new MiniSearch({ fields: ['title', 'content'], storeFields: ['url'], idField: 'url' });
   mini.addAll(documents.map(({ url, content, meta: own }) => ({ url, content, title: own['title'] ?? '' })));
   return async (question: string) => ({ urls: mini.search(question).map(({ id }) => String(id)) });

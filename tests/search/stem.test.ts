@@ -34,7 +34,7 @@ test('every English word is found under the stem by which Pagefind has indexed i
   const engine = await openEngine(async (path) => gunzipSync(await readFile(join(index, path))), meta.file);
   const lost: string[] = [];
   for (const [number, { hash }] of meta.pages.entries()) {
-    const { content } = await readFragment(index, hash);
+    const { content } = readFragment(index, hash);
     for (const [place, written] of content.split(/\s+/).entries()) {
       const word = written.replace('.', '');
       const posting = (await engine.postings(word)).get(number);

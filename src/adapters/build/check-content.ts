@@ -5,6 +5,7 @@ import { compareDiagnostics, type Diagnostic, type KeptFinding } from '../../mod
 import { finish } from '../../model/steps.ts';
 import { OTHERS, partOf } from '../../parse/classify.ts';
 import { entryOf } from '../../views/page-entry.ts';
+import type { PageEntry } from '../../views/types.ts';
 import { loadHelpPages } from '../help-pages.ts';
 import type { MadeReview } from './make-review.ts';
 import { makeReviews } from './make-reviews.ts';
@@ -32,13 +33,18 @@ export async function checkContent(content: Content, today: string): Promise<Che
   );
   const { record, shared } = opened.share;
   const made = new Map<string, MadeReview>();
-  await makeReviews(opened, [...record.parts.keys()].filter(isReview), undefined, (id, review) => made.set(id, review));
   const others = finish(analysePartInSteps(record, OTHERS));
+  let [before, after]: PageEntry[][] = [[], []];
+  const planLists = () => {
+    const lists = finish(buildListsInSteps({ ...shared, hasTexts: false }, others));
+    [before, after] = [lists.lists.map(entryOf), lists.others.map(entryOf)];
+    return Promise.resolve();
+  };
+  const ids = [...record.parts.keys()].filter(isReview);
+  await makeReviews(opened, ids, undefined, (id, review) => made.set(id, review), planLists);
   const parts = [others, ...made.values()];
   const entries = record.catalogue.reviews.flatMap(({ id }) => made.get(id)!.pages);
-  const context = { ...shared, hasTexts: false };
-  const lists = finish(buildListsInSteps(context, others));
-  const rest = buildRest(context, [...lists.lists.map(entryOf), ...entries, ...lists.others.map(entryOf)], parts);
+  const rest = buildRest(shared, [...before!, ...entries, ...after!], parts);
   return {
     catalogue: record.catalogue,
     diagnostics: [...parts.flatMap(({ diagnostics }) => diagnostics), ...rest.diagnostics].sort(compareDiagnostics),

@@ -83,7 +83,16 @@ export function keepSite({ content, output, work, layouts, cache, home }: Previe
     const byGroup: FileState[][] = Array.from({ length: groups }, () => []);
     for (const [file, record] of records) byGroup[groupOf(file, groups)]!.push(record);
     const { site, records: folder } = to;
-    const index = keepIndex({ site, records: folder, kept: work, cache, program, groups, base: source.base });
+    const index = keepIndex({
+      site,
+      records: folder,
+      kept: work,
+      cache,
+      program,
+      groups,
+      base: source.base,
+      isBeside: true,
+    });
     byGroup.forEach((some, group) => index.start(group, some));
     const made = await index.finish(source);
     site.removeOthers(new Set(made.map(({ file }) => file)), { below: INDEX_FOLDER });

@@ -1,6 +1,5 @@
 import { countWords } from '../../search/count-words.ts';
 import type { IndexedGroup } from '../../search/packs.ts';
-import { inBatches } from '../in-batches.ts';
 import { runPagefind } from './pagefind-program.ts';
 import { readFragment, readPagefindMeta } from './pagefind-files.ts';
 import { slimIndex } from './slim-index.ts';
@@ -18,12 +17,12 @@ export async function indexGroup(
   await runPagefind(records, folder);
   const meta = await readPagefindMeta(folder);
   if (!meta) return { urls: [], words: [] };
-  const pages = await inBatches([...meta.pages.entries()], async ([number, { hash }]) => {
-    const { url, content } = await readFragment(folder, hash);
+  const pages = meta.pages.map(({ hash }, number) => {
+    const { url, content } = readFragment(folder, hash);
     return { number, url: base + url.replace(/^\//, ''), content };
   });
   pages.sort((a, b) => (a.url < b.url ? -1 : 1));
-  await slimIndex(
+  slimIndex(
     folder,
     meta,
     pages.map(({ number, url }) => ({ number, folder: /^reviews\/[^/]+\//.exec(url.slice(base.length))?.[0] ?? '' })),

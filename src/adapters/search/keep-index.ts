@@ -23,6 +23,8 @@ export interface IndexOptions {
   readonly groups: number;
   /** The site's path. */
   readonly base: string;
+  /** True where others must not be kept waiting: then it is always made in a thread of its own. */
+  readonly isBeside?: boolean;
 }
 
 /** The search index of a site, in as many groups as it needs. Only groups whose records have changed are made anew. */
@@ -68,7 +70,7 @@ export function keepIndex(options: IndexOptions): KeptIndex {
   let indexer: Indexer | undefined;
   let english: ReturnType<typeof englishKeys> | undefined;
   // Started when there is something to index: most builds change nothing, or one group.
-  const open = () => (indexer ??= groups > 1 && HAS_THREADS ? startIndexer() : ownIndexer);
+  const open = () => (indexer ??= HAS_THREADS && (groups > 1 || options.isBeside) ? startIndexer() : ownIndexer);
   const lanes = Array.from({ length: AT_ONCE }, () => Promise.resolve<unknown>(undefined));
   return {
     start(group, records) {

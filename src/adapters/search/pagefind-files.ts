@@ -1,13 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gunzipSync, gzip, gzipSync } from 'node:zlib';
 import { cursorOf, readArray, readNumber, readText, skip } from '../../search/cbor.ts';
 
 /** Pagefind's files (version 1.6): gzip around a signature and CBOR or JSON. */
 
-// Not the synchronous ones: compression then runs on all cores.
-const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
+const pack = promisify(gzip);
 
 const SIGNATURE = Buffer.from('pagefind_dcd');
 
@@ -31,14 +31,15 @@ export interface PagefindMeta {
 }
 
 /** The bytes inside one of Pagefind's files. */
-export async function readPagefindFile(path: string): Promise<Uint8Array> {
-  const bytes = await unpack(await readFile(path));
+export function readPagefindFile(path: string): Uint8Array {
+  const bytes = gunzipSync(readFileSync(path));
   if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw new Error(`${path} is not one of Pagefind's files`);
   return bytes.subarray(SIGNATURE.length);
 }
 
-export async function toPagefindFile(bytes: Uint8Array): Promise<Uint8Array> {
-  return pack(Buffer.concat([SIGNATURE, bytes]), { level: 9 });
+/** Small files, thousands of them: handing each to another thread takes longer than packing it. */
+export function toPagefindFile(bytes: Uint8Array): Uint8Array {
+  return gzipSync(Buffer.concat([SIGNATURE, bytes]), { level: 9 });
 }
 
 /** One of our own files beside the index: JSON, compressed here because not every host compresses what it serves. */
@@ -50,7 +51,7 @@ export async function toPack(json: string): Promise<Uint8Array> {
 export async function readPagefindMeta(folder: string): Promise<PagefindMeta | undefined> {
   const file = (await readdir(folder)).find((name) => name.endsWith('.pf_meta'));
   if (file === undefined) return undefined;
-  const bytes = await readPagefindFile(join(folder, file));
+  const bytes = readPagefindFile(join(folder, file));
   const cursor = cursorOf(bytes);
   readArray(cursor);
   readText(cursor);
@@ -76,7 +77,7 @@ export interface PagefindFragment {
   readonly meta: Readonly<Record<string, string>>;
 }
 
-export async function readFragment(folder: string, hash: string): Promise<PagefindFragment> {
-  const bytes = await readPagefindFile(join(folder, 'fragment', `${hash}.pf_fragment`));
+export function readFragment(folder: string, hash: string): PagefindFragment {
+  const bytes = readPagefindFile(join(folder, 'fragment', `${hash}.pf_fragment`));
   return JSON.parse(new TextDecoder().decode(bytes)) as PagefindFragment;
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { inBatches } from '../in-batches.ts';
 import { groupBy } from '../../model/group-by.ts';
 import * as cbor from '../../search/cbor.ts';
 import { readPagefindFile, toPagefindFile, type PagefindChunk, type PagefindMeta } from './pagefind-files.ts';
@@ -28,22 +27,15 @@ export interface OrderedPage {
  * the more `groups` share a site. The text of a page is named by its number among those that change together, in a folder
  * named for what is in them: seven random letters for each were half of what the first search of a large archive loads.
  */
-export async function slimIndex(
-  folder: string,
-  meta: PagefindMeta,
-  order: readonly OrderedPage[],
-  groups: number,
-): Promise<void> {
+export function slimIndex(folder: string, meta: PagefindMeta, order: readonly OrderedPage[], groups: number): void {
   const numbers = new Uint32Array(order.length);
   order.forEach(({ number }, now) => (numbers[number] = now));
   const target = Math.max(LEAST, TARGET / groups);
-  const chunks = nameBounds(
-    (await inBatches(meta.chunks, (chunk) => rewriteChunk(folder, chunk, numbers, target))).flat(),
-  );
+  const chunks = nameBounds(meta.chunks.flatMap((chunk) => rewriteChunk(folder, chunk, numbers, target)));
   const pages = order.map(({ number, folder: own }) => ({ ...meta.pages[number]!, own }));
   const named = nameFragments(pages);
   for (const name of new Set(named.map((fragment) => dirname(fragment))))
-    await mkdir(join(folder, 'fragment', name), { recursive: true });
+    mkdirSync(join(folder, 'fragment', name), { recursive: true });
   const list = cbor.writerOf(64 * (pages.length + chunks.length));
   cbor.writeHead(list, 4, pages.length);
   for (const [number, { words }] of pages.entries()) {
@@ -57,12 +49,11 @@ export async function slimIndex(
     cbor.writeHead(list, 4, 3);
     for (const text of [from, to, hash]) cbor.writeText(list, text);
   }
-  await inBatches([...pages.entries()], ([number, { hash }]) =>
-    rename(fragmentFile(folder, hash), fragmentFile(folder, named[number]!)),
-  );
+  for (const [number, { hash }] of pages.entries())
+    renameSync(fragmentFile(folder, hash), fragmentFile(folder, named[number]!));
   const { bytes: before, pagesAt, chunksEnd } = meta;
   const bytes = Buffer.concat([before.subarray(0, pagesAt), cbor.written(list), before.subarray(chunksEnd)]);
-  await replaceMeta(folder, meta.file, await toPagefindFile(bytes));
+  replaceMeta(folder, meta.file, toPagefindFile(bytes));
 }
 
 /** A name for the text of each page: `folder/number`. Pagefind's hash says what is in it. */
@@ -110,14 +101,14 @@ function comesBefore(a: string, b: string): boolean {
 }
 
 /** The file's name says its content, so that no old copy is taken for it. */
-async function replaceMeta(folder: string, file: string, bytes: Uint8Array): Promise<void> {
+function replaceMeta(folder: string, file: string, bytes: Uint8Array): void {
   const [, language, old] = /^pagefind\.([a-z-]+)_([0-9a-f]+)\.pf_meta$/.exec(file)!;
   const hash = digest(bytes, old!.length);
-  await writeFile(join(folder, `pagefind.${language}_${hash}.pf_meta`), bytes);
-  if (hash !== old) await rm(join(folder, file));
+  writeFileSync(join(folder, `pagefind.${language}_${hash}.pf_meta`), bytes);
+  if (hash !== old) rmSync(join(folder, file));
   const entry = join(folder, 'pagefind-entry.json');
-  const text = await readFile(entry, 'utf8');
-  await writeFile(entry, text.replaceAll(`"${language}_${old}"`, `"${language}_${hash}"`));
+  const text = readFileSync(entry, 'utf8');
+  writeFileSync(entry, text.replaceAll(`"${language}_${old}"`, `"${language}_${hash}"`));
 }
 
 function fragmentFile(folder: string, name: string): string {
@@ -125,14 +116,9 @@ function fragmentFile(folder: string, name: string): string {
 }
 
 /** A chunk is a list of words: `[word, pages, spellings]`; a spelling is `[word, pages]`. */
-async function rewriteChunk(
-  folder: string,
-  chunk: PagefindChunk,
-  numbers: Uint32Array,
-  target: number,
-): Promise<PagefindChunk[]> {
+function rewriteChunk(folder: string, chunk: PagefindChunk, numbers: Uint32Array, target: number): PagefindChunk[] {
   const path = join(folder, 'index', `${chunk.hash}.pf_index`);
-  const cursor = cbor.cursorOf(await readPagefindFile(path));
+  const cursor = cbor.cursorOf(readPagefindFile(path));
   if (cbor.readArray(cursor) !== 1) throw new Error(`${path} is not as version 1.6 of Pagefind writes it`);
   const words = cbor.writerOf(cursor.bytes.length + 1024);
   const parts: { from: string; to: string; start: number; end: number; count: number }[] = [];
@@ -156,19 +142,17 @@ async function rewriteChunk(
       Object.assign(open, { to: word, end: words.at, count: open.count + 1 });
     else parts.push({ from: word, to: word, start, end: words.at, count: 1 });
   }
-  await rm(path);
-  return Promise.all(
-    parts.map(async ({ from, to, start, end, count }) => {
-      const content = cbor.writerOf(end - start + 16);
-      cbor.writeHead(content, 4, 1);
-      cbor.writeHead(content, 4, count);
-      cbor.writeBytes(content, words.bytes, start, end);
-      const bytes = cbor.written(content);
-      const hash = digest(bytes, 8);
-      await writeFile(join(folder, 'index', `${hash}.pf_index`), await toPagefindFile(bytes));
-      return { from, to, hash };
-    }),
-  );
+  rmSync(path);
+  return parts.map(({ from, to, start, end, count }) => {
+    const content = cbor.writerOf(end - start + 16);
+    cbor.writeHead(content, 4, 1);
+    cbor.writeHead(content, 4, count);
+    cbor.writeBytes(content, words.bytes, start, end);
+    const bytes = cbor.written(content);
+    const hash = digest(bytes, 8);
+    writeFileSync(join(folder, 'index', `${hash}.pf_index`), toPagefindFile(bytes));
+    return { from, to, hash };
+  });
 }
 
 /** The pages of a word in the order of their new numbers: each is `[difference to the page before, places, …]`. */
