@@ -45,7 +45,7 @@ export async function measureEdits(content: string, cwd: string): Promise<number
     const text = readFileSync(file, 'utf8');
     const times: number[] = [];
     for (let edit = 0; edit <= EDITS; edit++) {
-      await page.waitForTimeout(1000);
+      await page.waitForTimeout(600);
       const words = `Sentence number ${edit} of this edit.`;
       const saved = performance.now();
       writeFileSync(file, `${text}\n${words}\n`);
