@@ -8,8 +8,8 @@ import { environmentFor, TEMPLATE } from './src/adapters/print-pages.ts';
 import type { AnyPageView } from './src/views/types.ts';
 
 /**
- * The record as an Eleventy project, for those who want pages of their own around it:
- * `node --import tsx node_modules/@11ty/eleventy/cmd.cjs --config=.eleventy.ts`. Your own stand in `pages`. Every page is the same as in
+ * The record as an Eleventy project, for those who want pages of their own around it (in `pages`):
+ * `node --import tsx node_modules/@11ty/eleventy/cmd.cjs --config=.eleventy.ts`. Every page is the same as in
  * `npm run build`, which prints without Eleventy: three times as fast (docs/performance.md), checked, and with its search.
  */
 export default async function configure(config: EleventyConfig): Promise<object> {

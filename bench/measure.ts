@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { compileProgram } from '../src/compile-program.js';
 
 /** Whole processes, from their start to their end. */
 
@@ -36,22 +36,14 @@ export function workFolder(): string {
 
 /** Compiles the programs of the bench, and the threads that a build starts, as `src/run.js` does. */
 export async function compilePrograms(folder: string, names: readonly string[]): Promise<void> {
-  await build({
-    entryPoints: [
+  await compileProgram(
+    [
       ...names.map((name) => join(ROOT, 'bench', `${name}.ts`)),
       join(ROOT, 'src/adapters/build/worker.ts'),
       join(ROOT, 'src/adapters/search/index-worker.ts'),
     ],
-    entryNames: '[name]',
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
-    logLevel: 'error',
-  });
+    folder,
+  );
 }
 
 /** Runs a program so often, each time without what the last run wrote; the medians. */

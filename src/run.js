@@ -21,32 +21,22 @@ await import(pathToFileURL(join(folder, 'cli.js')).href);
 function digest() {
   const hash = createHash('sha256').update(readFileSync(join(sources, '..', 'package.json')));
   for (const name of readdirSync(sources, { recursive: true }).sort())
-    if (name.endsWith('.ts')) hash.update(`${name}\n`).update(readFileSync(join(sources, name)));
+    if (/\.[jt]s$/.test(name)) hash.update(`${name}\n`).update(readFileSync(join(sources, name)));
   return hash.digest('hex').slice(0, 16);
 }
 
 async function compile() {
-  const { build } = await import('esbuild');
+  const { compileProgram } = await import('./compile-program.js');
   mkdirSync(kept, { recursive: true });
   // Programs of earlier sources; a preview may still be running one.
   for (const name of readdirSync(kept))
     if (Date.now() - statSync(join(kept, name)).mtimeMs > DAY) rmSync(join(kept, name), { recursive: true });
   const next = `${folder}.${process.pid}`;
-  await build({
-    entryPoints: ['cli.ts', 'adapters/build/worker.ts', 'adapters/search/index-worker.ts'].map((name) =>
-      join(sources, name),
-    ),
-    entryNames: '[name]',
-    outdir: next,
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
-    charset: 'utf8',
-    logLevel: 'error',
-  });
+  const entries = ['cli.ts', 'adapters/build/worker.ts', 'adapters/search/index-worker.ts'];
+  await compileProgram(
+    entries.map((name) => join(sources, name)),
+    next,
+  );
   try {
     renameSync(next, folder);
   } catch (error) {

@@ -1,9 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import nunjucks from 'nunjucks';
 import type { AnyPageView } from '../views/types.ts';
-import { inBatches } from './in-batches.ts';
 
 /** One template prints every page: which layout, the view says. */
 export const TEMPLATE = "{% extends view.layout + '.njk' %}";
@@ -41,20 +39,4 @@ function layoutFiles(layouts: readonly string[]): string[] {
         })
       : [],
   );
-}
-
-/** What is printed: pages, and the folders of layouts to print them with, the council's own first. */
-export interface PrintJob {
-  readonly pages: readonly AnyPageView[];
-  readonly layouts: readonly string[];
-}
-
-/** Prints pages as HTML files into a folder. */
-export async function printPages(job: PrintJob, output: string): Promise<void> {
-  const print = pagePrinter(job.layouts);
-  await inBatches(job.pages, async (view) => {
-    const path = join(output, view.file);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, print(view));
-  });
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { layoutFolders } from '../../src/adapters/commands/surroundings.ts';
-import { writeSite } from '../../src/adapters/site-writer.ts';
+import { writeSite } from '../support/write-site.ts';
 import { compileWith } from '../support/content.ts';
 import { cleanUp, temporaryFolder } from '../support/site.ts';
 

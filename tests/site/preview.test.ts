@@ -11,7 +11,7 @@ import { startPreview, type Preview } from '../../src/adapters/preview/preview.t
 import { openSiteFolder } from '../../src/adapters/kept/site-folder.ts';
 import { indexPages } from '../../src/adapters/search/index-pages.ts';
 import type { SearchSource } from '../../src/search/types.ts';
-import { writeSite } from '../../src/adapters/site-writer.ts';
+import { writeSite } from '../support/write-site.ts';
 import { BASE } from '../support/content.ts';
 import { readTree, writeContent } from '../support/site.ts';
 

@@ -1,4 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { openInSteps } from '../../src/analyse.ts';
+import { contextFor } from '../../src/compile.ts';
+import { finish } from '../../src/model/steps.ts';
+import { buildSitemapPage } from '../../src/views/index-pages.ts';
+import { entryOf } from '../../src/views/page-entry.ts';
 import { toCsv } from '../../src/exports/csv.ts';
 import { exportSitemaps } from '../../src/exports/sitemap.ts';
 import { BASE, compileWith } from '../support/content.ts';
@@ -180,6 +185,25 @@ describe('feed and sitemap', () => {
     expect(parts.map(({ content }) => locations(content).length)).toEqual([3, 3, 1]);
     expect(parts.flatMap(({ content }) => locations(content))).toEqual(pages.map(({ canonical }) => canonical));
     expect(exportSitemaps(urls, pages, 7).map(({ file }) => file)).toEqual(['sitemap.xml']);
+  });
+
+  test('the site map lists every page; of a site with very many each review, with how many pages it has', () => {
+    const content = { files: Object.entries(BASE).map(([path, text]) => ({ path, text })), attachments: [] };
+    const record = finish(openInSteps(content, { today: '2020-07-31' }));
+    const context = contextFor(record, { today: '2020-07-31' }, 0);
+    const { pages } = compileWith({});
+    const entries = pages.map(entryOf);
+    const ofHarbour = entries.filter(({ file, layout }) => file.startsWith('reviews/harbour/') && layout !== 'print');
+    const listed = (most: number) =>
+      buildSitemapPage(context, entries, most).groups.map(({ heading, items }) => [heading, items.length] as const);
+    expect(listed(1000)).toContainEqual(['Harbour safety', ofHarbour.length]);
+    expect(listed(10).map(([heading]) => heading)).toEqual(['General', 'Reviews']);
+    const [, reviews] = buildSitemapPage(context, entries, 10).groups;
+    expect(reviews!.items).toContainEqual({
+      link: { text: 'Harbour safety', url: '/reviews/harbour/' },
+      meta: [`${ofHarbour.length} pages`],
+      text: '',
+    });
   });
 
   test('without the site’s address there is nothing to list', () => {

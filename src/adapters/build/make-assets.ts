@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { filesBelow } from '../kept/digests.ts';
 import { readKept, writeKept } from '../kept/kept-files.ts';
 import type { FileState, SiteFolder } from '../kept/site-folder.ts';
-import { writeAssets } from '../site-writer.ts';
+import { writeAssets } from '../write-assets.ts';
 
 interface Assets {
   readonly program: string;

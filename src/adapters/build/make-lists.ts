@@ -25,8 +25,8 @@ const FILE = 'lists.json';
 
 /** Prints pages that are no review's, a few at a time. */
 export interface ListMaker {
-  /** Prints those of some pages that are other than before. */
-  make(views: readonly AnyPageView[]): void;
+  /** Prints those of some pages that are other than before; gives what the search reads of all of them. */
+  make(views: readonly AnyPageView[]): FileState[];
   /** Every page that was to be made. */
   finish(): MadeLists;
 }
@@ -53,6 +53,7 @@ export function openLists(writer: PageWriter, kept: string, program: string): Li
           leads: [...links.addresses],
         };
       }
+      return views.flatMap(({ file }) => made[file]!.record ?? []);
     },
     finish() {
       const states = Object.values(made);

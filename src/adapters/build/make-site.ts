@@ -61,8 +61,7 @@ export async function makeSite(options: MakeSiteOptions): Promise<MadeSite> {
   let searchSource: BuiltLists['searchSource'] | undefined;
   const makeListsAndAssets = async () => {
     const built = finish(buildListsInSteps(shared, others));
-    listMaker.make([...built.lists, ...built.others]);
-    starter.madeLists(listMaker.finish().records);
+    starter.madeLists(listMaker.make([...built.lists, ...built.others]));
     listed.before = built.lists.map(entryOf);
     listed.after = built.others.map(entryOf);
     listed.redirects = built.others.filter(({ layout }) => layout === 'redirect');

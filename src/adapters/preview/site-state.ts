@@ -12,7 +12,7 @@ import { digestFolders, digestProgram, filesBelow } from '../kept/digests.ts';
 import type { FileState } from '../kept/site-folder.ts';
 import { onDisk } from '../on-disk.ts';
 import { INDEX_FOLDER, keepIndex } from '../search/keep-index.ts';
-import { writeAssets } from '../site-writer.ts';
+import { writeAssets } from '../write-assets.ts';
 
 /**
  * Keeps a folder equal to what a clean build would write, doing only the work that a change asks for: pages whose view

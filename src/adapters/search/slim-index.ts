@@ -81,7 +81,7 @@ export function nameBounds<T extends { readonly from: string; readonly to: strin
     const to =
       after === undefined
         ? chunk.to
-        : shortest(chunk.to, '~', (text) => !comesBefore(text, chunk.to) && comesBefore(text, after));
+        : shortest(chunk.to, '~', (text) => comesBefore(chunk.to, text) && comesBefore(text, after));
     return { ...chunk, from, to };
   });
 }
