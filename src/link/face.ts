@@ -1,5 +1,5 @@
 import type { Body } from '../model/body.ts';
-import type { Document, FieldText } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
 import { lazy } from '../model/lazy.ts';
 import type { SourceFile } from '../model/source.ts';
 import { classifyFile } from '../parse/classify.ts';
@@ -17,8 +17,8 @@ export interface FileFace {
   readonly sound: boolean;
   readonly draft: boolean;
   readonly restricted: boolean;
-  readonly texts: readonly FieldText[];
-  /** Of a review's report: its numbered places, and how it begins. */
+  readonly listed: Document['listed'];
+  /** Of a review's report, and where places of its own are named on lists: its numbered places, and how it begins. */
   readonly report?: Report;
   readonly leadsOutside: boolean;
 }
@@ -28,7 +28,7 @@ type Report = Pick<Body, 'headings' | 'paragraphs' | 'opening'>;
 /** The face of a file; undefined when no document could be read from it. Reads the body only where that is needed. */
 export function faceOf({ document }: ParsedFile): FileFace | undefined {
   if (!document) return undefined;
-  const { data, dropped, usable, sound, draft, restricted, texts } = document;
+  const { data, dropped, usable, sound, draft, restricted, listed } = document;
   return {
     data,
     dropped: [...dropped],
@@ -36,10 +36,18 @@ export function faceOf({ document }: ParsedFile): FileFace | undefined {
     sound,
     draft,
     restricted,
-    texts,
-    ...(document.kind === 'review' ? { report: reportOf(document.body) } : {}),
+    listed,
+    ...(hasPlaces(document) ? { report: reportOf(document.body) } : {}),
     leadsOutside: leadsOutside(document),
   };
+}
+
+/** True where others ask about places in the body: in a report, or because what lists show names a section of its own. */
+function hasPlaces({ kind, listed }: Document): boolean {
+  return (
+    kind === 'review' ||
+    Object.values(listed).some(({ references }) => references.some((reference) => reference.kind === 'section'))
+  );
 }
 
 function reportOf({ headings, paragraphs, opening }: Body): Report {
@@ -66,6 +74,9 @@ export function restoreFile(source: SourceFile, face: FileFace): ParsedFile {
     },
     get body() {
       return body ?? reading.value.body;
+    },
+    get texts() {
+      return reading.value.texts;
     },
   } as unknown as Document;
   return {

@@ -29,6 +29,8 @@ export interface DocumentOf<K extends DocumentKind> {
   readonly body: Body;
   /** Prose in the front matter, in the order of its keys. */
   readonly texts: readonly FieldText[];
+  /** Of these what lists show (a recommendation's wording, actions), by path; known where nothing else is read. */
+  readonly listed: Readonly<Record<string, Prose>>;
   readonly source: SourceFile;
 }
 
@@ -41,6 +43,12 @@ export type PageDocument = DocumentOf<'page'>;
 
 /** Any document; `kind` tells which. */
 export type Document = { [K in DocumentKind]: DocumentOf<K> }[DocumentKind];
+
+/** Words and what they refer to. */
+export interface Prose {
+  readonly text: string;
+  readonly references: readonly Reference[];
+}
 
 /** Prose in the front matter (a wording, a note): its plain words are references too. */
 export interface FieldText {

@@ -6,7 +6,7 @@ import type { SourceFile } from '../model/source.ts';
 import type { Document, SiteFile } from '../model/document.ts';
 import { attachmentReview, classifyFile, type FilePlace } from './classify.ts';
 import { readBody } from './body.ts';
-import { readFieldTexts } from './field-texts.ts';
+import { readFieldTexts, readListedTexts } from './field-texts.ts';
 import { readFields } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readYaml } from './yaml.ts';
@@ -21,13 +21,15 @@ export interface ParsedFile {
   readonly diagnostics: readonly Diagnostic[];
   /** Whether its text names anything outside its own review; not known unless given. */
   readonly leadsOutside?: boolean;
-  /** The body, for those who read it themselves; the document's own `body` is the same. */
+  /** What is read when somebody asks for it: the document's own `body` and `texts`. */
   readonly reading?: Lazy<BodyReading>;
 }
 
 export interface BodyReading {
   readonly body: Body;
   readonly diagnostics: readonly Diagnostic[];
+  /** Prose in the front matter. */
+  readonly texts: Document['texts'];
 }
 
 const NO_BODY: Body = {
@@ -90,11 +92,12 @@ function parseMarkdown(source: SourceFile, place: FilePlace, kind: DocumentKind)
   const fields = readFields(kind, yaml, source.path);
   const isRestricted = 'restricted' in yaml.data || yaml.spans.has('restricted');
   const numberedParagraphs = kind === 'review' && (fields.data as DataOf['review']).paragraphs === 'numbered';
-  const reading = lazy<BodyReading>(() =>
-    isRestricted
+  const reading = lazy<BodyReading>(() => ({
+    ...(isRestricted
       ? { body: NO_BODY, diagnostics: [] }
-      : readBody(split.body, { file: source.path, bodyStart: split.bodyStart, numberedParagraphs }),
-  );
+      : readBody(split.body, { file: source.path, bodyStart: split.bodyStart, numberedParagraphs })),
+    texts: readFieldTexts(kind, yaml.data, yaml.spans, source),
+  }));
   const document = {
     kind,
     path: source.path,
@@ -110,7 +113,10 @@ function parseMarkdown(source: SourceFile, place: FilePlace, kind: DocumentKind)
     get body() {
       return reading.value.body;
     },
-    texts: readFieldTexts(kind, yaml.data, yaml.spans, source),
+    get texts() {
+      return reading.value.texts;
+    },
+    listed: readListedTexts(kind, yaml.data),
     source,
   } as Document;
   const fieldFindings = yaml.sound ? fields.diagnostics : [];

@@ -1,5 +1,5 @@
 import type { Segment, TextBlock } from '../model/body.ts';
-import type { FieldText } from '../model/document.ts';
+import type { FieldText, Prose } from '../model/document.ts';
 import type { DocumentKind } from '../model/kinds.ts';
 import type { SourceFile } from '../model/source.ts';
 import { findReferences } from './references.ts';
@@ -22,6 +22,23 @@ export function readFieldTexts(kind: DocumentKind, data: Plain, spans: FieldSpan
   );
 }
 
+/** The prose that lists show, by path. */
+const LISTED: Readonly<Partial<Record<DocumentKind, string>>> = {
+  meeting: 'actions.*.action',
+  recommendation: 'wording',
+};
+
+/** Reads the prose in a document's front matter that lists of several documents show. */
+export function readListedTexts(kind: DocumentKind, data: Plain): Record<string, Prose> {
+  const values = LISTED[kind] === undefined ? [] : valuesAt(data, LISTED[kind].split('.'), '');
+  return Object.fromEntries(
+    values.map(([path, value]) => {
+      const text = oneLine(value);
+      return [path, { text, references: findReferences(text) }];
+    }),
+  );
+}
+
 /** Every text in a front matter, prose or not: where words may name a document that gets another number. */
 export function readAllFieldTexts(data: Plain, spans: FieldSpans, source: SourceFile): FieldText[] {
   const visit = (value: Plain | undefined, path: string): FieldText[] => {
@@ -35,7 +52,7 @@ export function readAllFieldTexts(data: Plain, spans: FieldSpans, source: Source
 function fieldText(path: string, value: string, spans: FieldSpans, source: SourceFile): FieldText[] {
   const span = spans.get(path)?.value;
   if (!span || value.trim() === '') return [];
-  const text = value.replace(/\s+/g, ' ').trim();
+  const text = oneLine(value);
   const block: TextBlock = {
     kind: 'paragraph',
     text,
@@ -46,6 +63,10 @@ function fieldText(path: string, value: string, spans: FieldSpans, source: Sourc
     heading: -1,
   };
   return [{ path, block, references: findReferences(text) }];
+}
+
+function oneLine(value: string): string {
+  return value.replace(/\s+/g, ' ').trim();
 }
 
 function valuesAt(data: Plain | undefined, steps: readonly string[], path: string): [path: string, value: string][] {

@@ -10,6 +10,11 @@ export function cursorOf(bytes: Uint8Array): CborCursor {
   return { bytes, at: 0, value: 0 };
 }
 
+/** Major types of items. */
+export const NUMBER = 0;
+export const NEGATIVE = 1;
+export const ARRAY = 4;
+
 const TEXT = new TextDecoder();
 const TO_BYTES = new TextEncoder();
 

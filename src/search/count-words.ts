@@ -1,35 +1,98 @@
+import { groupBy } from '../model/group-by.ts';
 import { quick } from '../model/plain.ts';
 import { fold, keyOf, wordsOf, wordsOfFolded } from './words.ts';
 
-/**
- * The words of some pages, as plain data: the key of each, in how many pages it stands, in which forms and how often, and
- * pieces by which Pagefind alone knows it.
- */
-export type CountedWords = readonly (readonly [
-  key: string,
-  documents: number,
-  forms: readonly (readonly [form: string, count: number])[],
-  pieces: readonly string[],
-])[];
+/** The words of some pages in no order, as plain data in columns: it is kept and read for every review. */
+export interface CountedWords {
+  /** What the forms of each word have in common. */
+  readonly keys: readonly string[];
+  /** In how many pages each stands. */
+  readonly documents: readonly number[];
+  /** How many forms each has. */
+  readonly sizes: readonly number[];
+  /** The forms of all, key by key, and in how many pages each stands. */
+  readonly forms: readonly string[];
+  readonly counts: readonly number[];
+  /** Pieces of words by which Pagefind alone knows them. */
+  readonly pieces: readonly (readonly [key: string, piece: string])[];
+}
+
+interface Found {
+  readonly key: string;
+  documents: number;
+  /** The page on which it was found last. */
+  page: number;
+  readonly forms: FoundForm[];
+}
+
+interface FoundForm {
+  readonly form: string;
+  count: number;
+  page: number;
+  readonly word: Found;
+}
 
 /** Counts the words of pages by their texts. */
 export function countWords(texts: Iterable<string>): CountedWords {
-  const found = new Map<string, { documents: number; forms: Map<string, number>; pieces: Set<string> }>();
+  const byKey = new Map<string, Found>();
+  const byForm = new Map<string, FoundForm>();
+  const pieces = new Map<string, readonly [string, string]>();
+  let page = 0;
   for (const text of texts) {
-    const seen = new Set<string>();
+    page++;
     const folded = fold(text);
-    for (const form of new Set(wordsOfFolded(folded))) {
-      const key = keyOf(form);
-      const entry = found.get(key) ?? found.set(key, { documents: 0, forms: new Map(), pieces: new Set() }).get(key)!;
-      entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
-      if (!seen.has(key)) entry.documents++;
-      seen.add(key);
+    for (const form of wordsOfFolded(folded)) {
+      const found = byForm.get(form) ?? addForm(byKey, byForm, form, keyOf(form));
+      if (found.page === page) continue;
+      found.page = page;
+      found.count++;
+      if (found.word.page === page) continue;
+      found.word.page = page;
+      found.word.documents++;
     }
-    for (const [word, piece] of apostrophesInCompounds(folded)) found.get(keyOf(word))?.pieces.add(piece);
+    for (const [word, piece] of apostrophesInCompounds(folded)) {
+      const key = keyOf(word);
+      if (byKey.has(key)) pieces.set(`${key} ${piece}`, [key, piece]);
+    }
   }
-  return [...found]
-    .map(([key, { documents, forms, pieces }]) => [key, documents, [...forms], [...pieces].sort()] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return inColumns([...byKey.values()], pieces);
+}
+
+function addForm(byKey: Map<string, Found>, byForm: Map<string, FoundForm>, form: string, key: string): FoundForm {
+  const word = byKey.get(key) ?? byKey.set(key, { key, documents: 0, page: 0, forms: [] }).get(key)!;
+  const found: FoundForm = { form, count: 0, page: 0, word };
+  word.forms.push(found);
+  byForm.set(form, found);
+  return found;
+}
+
+/** The words of all pages, however they were divided. */
+export function joinCounts(parts: readonly CountedWords[]): CountedWords {
+  const byKey = new Map<string, Found>();
+  const byForm = new Map<string, FoundForm>();
+  const pieces = new Map<string, readonly [string, string]>();
+  for (const part of parts) {
+    let at = 0;
+    for (const [index, key] of part.keys.entries()) {
+      for (const end = at + part.sizes[index]!; at < end; at++)
+        (byForm.get(part.forms[at]!) ?? addForm(byKey, byForm, part.forms[at]!, key)).count += part.counts[at]!;
+      byKey.get(key)!.documents += part.documents[index]!;
+    }
+    for (const [key, piece] of part.pieces) pieces.set(`${key} ${piece}`, [key, piece]);
+  }
+  return inColumns([...byKey.values()], pieces);
+}
+
+function inColumns(found: Found[], pieces: ReadonlyMap<string, readonly [string, string]>): CountedWords {
+  const forms = found.flatMap((word) => word.forms);
+  return {
+    keys: found.map(({ key }) => key),
+    documents: found.map(({ documents }) => documents),
+    sizes: found.map((word) => word.forms.length),
+    forms: forms.map(({ form }) => form),
+    counts: forms.map(({ count }) => count),
+    pieces: [...pieces.values()],
+  };
 }
 
 export interface JoinedWord {
@@ -40,23 +103,21 @@ export interface JoinedWord {
 
 /** The words of all pages by their keys, sorted; the same however the pages were divided. */
 export function joinWords(parts: readonly CountedWords[]): Map<string, JoinedWord> {
-  const joined = new Map<string, { documents: number; forms: Map<string, number>; pieces: Set<string> }>();
-  for (const part of parts)
-    for (const [key, documents, forms, pieces] of part) {
-      const entry = joined.get(key) ?? { documents: 0, forms: new Map<string, number>(), pieces: new Set<string>() };
-      joined.set(key, entry);
-      entry.documents += documents;
-      for (const [form, count] of forms) entry.forms.set(form, (entry.forms.get(form) ?? 0) + count);
-      for (const piece of pieces) entry.pieces.add(piece);
-    }
-  const words = new Map<string, JoinedWord>();
-  for (const key of [...joined.keys()].sort()) {
-    const { documents, forms, pieces } = joined.get(key)!;
-    for (const piece of pieces) if (!forms.has(piece)) forms.set(piece, 1);
-    const sorted = [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    words.set(key, { documents, forms: sorted.map(([form]) => form) });
+  const { keys, documents, sizes, forms, counts, pieces } = joinCounts(parts);
+  const piecesOf = groupBy(pieces, ([key]) => key);
+  const found: [key: string, word: JoinedWord][] = [];
+  let at = 0;
+  for (const [index, key] of keys.entries()) {
+    const end = at + sizes[index]!;
+    const known = forms.slice(at, end).map((form, own) => [form, counts[at + own]!] as const);
+    const added = (piecesOf.get(key) ?? []).filter(([, piece]) => !known.some(([form]) => form === piece));
+    const sorted = [...known, ...added.map(([, piece]) => [piece, 1] as const)].sort(
+      (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
+    );
+    found.push([key, { documents: documents[index]!, forms: sorted.map(([form]) => form) }]);
+    at = end;
   }
-  return words;
+  return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const COMPOUND = quick(/(?<=-)\p{L}+'\p{L}+|\p{L}+'\p{L}+(?=-)/gu);

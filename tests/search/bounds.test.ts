@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nameBounds } from '../../src/adapters/search/slim-index.ts';
+import { nameBounds } from '../../src/adapters/search/merge-words.ts';
 
 /** The list of chunks, by which a search knows where a word stands. */
 

@@ -1,13 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readFragment, readPagefindMeta } from '../../src/adapters/search/pagefind-files.ts';
-import { indexGroup } from '../../src/adapters/search/index-group.ts';
+import { openSiteFolder } from '../../src/adapters/kept/site-folder.ts';
+import { INDEX_FOLDER } from '../../src/adapters/search/batches.ts';
+import { keepIndex } from '../../src/adapters/search/keep-index.ts';
+import { openIndexFolder } from '../../src/adapters/search/node-engine.ts';
 import { closeSearchIndexer } from '../../src/adapters/search/pagefind-program.ts';
-import { openEngine } from '../../src/search/engine.ts';
-import { gunzipSync } from 'node:zlib';
-import { readFile } from 'node:fs/promises';
+import { OTHER_PAGES } from '../../src/adapters/search/records.ts';
 import { cleanUp, temporaryFolder } from '../support/site.ts';
 
 afterAll(async () => {
@@ -23,21 +22,25 @@ test('every English word is found under the stem by which Pagefind has indexed i
   const words = plain.filter((_, at) => at % 4 === 0);
   expect(words.length).toBeGreaterThan(20_000);
   const folder = temporaryFolder();
-  const pages = join(folder, 'pages');
-  mkdirSync(pages);
+  const site = openSiteFolder(join(folder, 'site'));
+  const records = openSiteFolder(join(folder, 'records'));
   const html = (some: readonly string[]) => `<!doctype html><html><body><p>${some.join(' ')}</p></body></html>`;
-  for (let at = 0; at < words.length; at += 5000)
-    writeFileSync(join(pages, `${at}.html`), html(words.slice(at, at + 5000)));
-  const index = join(folder, 'index');
-  await indexGroup(pages, index, '/', 1);
-  const meta = (await readPagefindMeta(index))!;
-  const engine = await openEngine(async (path) => gunzipSync(await readFile(join(index, path))), meta.file);
+  const pages = Array.from({ length: Math.ceil(words.length / 5000) }, (_, at) =>
+    records.write(`${OTHER_PAGES}/${at}/index.html`, html(words.slice(at * 5000, (at + 1) * 5000))),
+  );
+  const folders = { site: site.folder, records: records.folder, kept: folder, base: '/', groups: 1 };
+  const kept = keepIndex({ ...folders, cache: folder, program: '', batches: [OTHER_PAGES] }, site);
+  kept.add(OTHER_PAGES, pages);
+  const source = { site: '', base: '/', reviews: [], documents: [], places: [], names: [], also: [] };
+  await kept.finish({ key: '', read: () => source });
+  const index = await openIndexFolder(join(site.folder, INDEX_FOLDER));
+  expect(index.documents).toHaveLength(pages.length);
   const lost: string[] = [];
-  for (const [number, { hash }] of meta.pages.entries()) {
-    const { content } = readFragment(index, hash);
+  for (const { page } of index.documents) {
+    const { content } = await index.fragment(page);
     for (const [place, written] of content.split(/\s+/).entries()) {
       const word = written.replace('.', '');
-      const posting = (await engine.postings(word)).get(number);
+      const posting = (await index.postings(word)).get(page);
       if (!posting?.places.includes(place)) lost.push(word);
     }
   }

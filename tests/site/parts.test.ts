@@ -9,6 +9,7 @@ import { makeArchive } from '../../bench/archive.ts';
 import { buildPart, buildSite, type BuildOptions } from '../../src/adapters/build/build-site.ts';
 import { layoutFolders } from '../../src/adapters/commands/surroundings.ts';
 import { HOME } from '../../src/adapters/home.ts';
+import { filesBelow } from '../../src/adapters/kept/digests.ts';
 import { BASE } from '../support/content.ts';
 import { cleanUp, readTree, runCommand, temporaryFolder, writeContent } from '../support/site.ts';
 
@@ -56,24 +57,27 @@ describe.each([2, 3])('%i parts', (of) => {
       await buildPart({ ...options(`part-${index + 1}-of-${of}`, 4), output: part }, { number: index + 1, of });
   });
 
-  test('share the reviews, each its own, and the groups of the search that are wholly theirs', () => {
+  test('share the reviews, and each has indexed its own', () => {
     const reviews = parts.map((part) =>
       existsSync(join(part, 'site/reviews')) ? readdirSync(join(part, 'site/reviews')) : [],
     );
     expect(reviews.flat().sort()).toEqual(
       readdirSync(join(folder, 'one/reviews')).filter((name) => /^(?:harbour-\d+|linked)$/.test(name)),
     );
-    const indexed = parts.map((part) => (existsSync(join(part, 'index')) ? readdirSync(join(part, 'index')) : []));
-    // The first group is made last: it has the pages that are no review's.
-    expect(indexed.flat().sort()).toEqual(4 % of === 0 ? ['1.json', '2.json', '3.json'] : []);
+    const indexed = parts.map((part) => filesBelow(join(part, 'batches')).filter((file) => file.endsWith('.json')));
+    expect(indexed).toEqual(reviews.map((names) => names.map((name) => `reviews/${name}.json`)));
   });
 
   test('are joined to the same site', async () => {
     const name = `joined-${of}`;
     const { published, written } = await buildSite({ ...options(name, 4), parts });
     expect(published).toBe(true);
-    // Lists, and what parts could not make of the search.
-    expect(written).toBeLessThan(one.size * (4 % of === 0 ? 0.6 : 0.8));
+    // Lists, and what the search has of them and of all together; no page of a review is printed or indexed again.
+    const fragments = (site: string) => filesBelow(join(site, 'pagefind')).filter((file) => file.includes('fragment/'));
+    const ofParts = parts.flatMap((part) => fragments(join(part, 'site'))).length;
+    const ofReviews = /^reviews\/(?:harbour-\d+|linked)\//;
+    const others = [...one.keys()].filter((file) => !ofReviews.test(file));
+    expect(written).toBe(others.length - ofParts);
     expectSame(join(folder, name));
   });
 

@@ -8,7 +8,6 @@ import { layoutFolders } from '../../src/adapters/commands/surroundings.ts';
 import { loadHelpPages } from '../../src/adapters/help-pages.ts';
 import { loadContent } from '../../src/adapters/load-content.ts';
 import { startPreview, type Preview } from '../../src/adapters/preview/preview.ts';
-import { openSiteFolder } from '../../src/adapters/kept/site-folder.ts';
 import { indexPages } from '../../src/adapters/search/index-pages.ts';
 import type { SearchSource } from '../../src/search/types.ts';
 import { writeSite } from '../support/write-site.ts';
@@ -53,7 +52,7 @@ async function cleanBuild(): Promise<Map<string, Buffer>> {
   await writeSite(compilation, { content, output, layouts: layoutFolders(), cache });
   const source = compilation.files.find(({ file }) => file === 'data/search.json')!.content;
   await indexPages(compilation.pages, JSON.parse(source) as SearchSource, {
-    site: openSiteFolder(output),
+    site: output,
     work: join(work, `work-${builds}`),
     layouts: layoutFolders(),
     cache,

@@ -328,3 +328,33 @@ test('one edit writes the pages that show it and leaves all others as they are',
     'reviews/harbour/print/index.html',
   ]);
 });
+
+test('an edit of a text has its own review indexed again, and the lists are not made again', async () => {
+  const world = new World();
+  await world.build(false);
+  const kept = () => {
+    const tree = readTree(world.cache);
+    return new Map([...tree].map(([path, bytes]) => [path.replace(/^kept\/[^/]+\//, ''), bytes]));
+  };
+  const before = kept();
+  world.write('reviews/harbour/meetings/1.md', `${world.read('reviews/harbour/meetings/1.md')}\nOne more line.\n`);
+  await world.build(false);
+  const after = kept();
+  const changed = [...after].filter(([path, bytes]) => before.get(path)?.equals(bytes) !== true).map(([path]) => path);
+  const ofBatches = [...after.keys()].filter((path) => path.startsWith('batches/') && path.endsWith('.json'));
+  expect(ofBatches.length).toBeGreaterThan(2);
+  expect(changed.filter((path) => path.startsWith('batches/'))).toEqual([
+    'batches/reviews/harbour.json',
+    'batches/reviews/harbour.postings',
+  ]);
+  expect(changed).toContain('index/0.json');
+  expect(changed).not.toContain('lists.json');
+
+  // What a document says of itself stands on lists.
+  world.write(
+    'reviews/harbour/meetings/1.md',
+    world.read('reviews/harbour/meetings/1.md').replace(/^title: .*$/m, 'title: Another name'),
+  );
+  await world.build(false);
+  expect(kept().get('lists.json')!.equals(after.get('lists.json')!)).toBe(false);
+});

@@ -13,14 +13,16 @@ export interface ToHand {
 }
 
 export type FromHand =
-  { readonly faces: Faces } | { readonly id: string; readonly made: MadeReview } | { readonly isDone: true };
+  | { readonly faces: Faces }
+  | { readonly id: string; readonly made: MadeReview }
+  | { readonly isDone: true; readonly written: number };
 
 /** A thread that makes reviews. */
 export interface Hand {
   /** What others must know of its files. */
   readonly faces: Promise<Faces>;
-  /** Starts it; `take` is given each review when it is made. Resolves when all are. */
-  make(job: ToHand, take: (id: string, made: MadeReview) => void): Promise<void>;
+  /** Starts it; `take` is given each review when it is made. Gives how many files it wrote when all are. */
+  make(job: ToHand, take: (id: string, made: MadeReview) => void): Promise<number>;
   end(): Promise<void>;
 }
 
@@ -51,10 +53,10 @@ export function startHand(facts: BuildFacts, own: ReadonlySet<string>): Hand {
       }),
     ),
     make: (job, take) =>
-      told<void>((tell) => {
+      told<number>((tell) => {
         worker.on('message', (message: FromHand) => {
           if ('made' in message) take(message.id, message.made);
-          else if ('isDone' in message) tell();
+          else if ('isDone' in message) tell(message.written);
         });
         worker.postMessage(job);
       }),

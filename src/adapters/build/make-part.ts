@@ -1,9 +1,9 @@
 import type { OpenedRecord } from '../../analyse.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
 import { filesOf } from '../kept/review-states.ts';
+import { batchOfReview, groupOfBatch } from '../search/records.ts';
 import { isStoppedBy } from './make-review.ts';
 import { makeChangedReviews, openBuild, type OpenOptions } from './open-build.ts';
-import { groupOfReview, startGroups } from './start-groups.ts';
 
 /** One of several machines that build a site together: the second of four is 2 of 4. */
 export interface Part {
@@ -21,23 +21,20 @@ export interface MadePart {
 }
 
 /**
- * Makes a share of the reviews, with the groups of the search that are all its own: what is kept of it is what `join`
- * puts together with the other parts. Throws ExplainedError.
+ * Makes a share of the reviews and indexes them for the search: what is kept of it is what `join` puts together with the
+ * other parts. Throws ExplainedError.
  */
 export async function makePart(options: OpenOptions, { number, of }: Part): Promise<MadePart> {
-  const isOwn = (id: string) => groupOfReview(id, of) === number - 1;
+  const isOwn = (id: string) => groupOfBatch(batchOfReview(id), of) === number - 1;
   const build = await openBuild(options, isOwn);
-  const { opened, folders, index, keeper, reviewIds } = build;
-  const { groups } = folders;
-  // A review's group tells its part when the parts divide the groups; otherwise a group has reviews of several parts.
-  const isOwnGroup = (group: number) => groups % of === 0 && group % of === number - 1;
-  const starter = startGroups(index, groups, reviewIds, isOwnGroup);
+  const { opened, keeper, reviewIds } = build;
+  const index = build.openIndex();
   const diagnostics: Diagnostic[] = [];
   let pages = 0;
   await makeChangedReviews(build, options.progress, (id, review) => {
     diagnostics.push(...review.diagnostics);
     pages += review.pages.length;
-    starter.made(id, filesOf(review).records);
+    index.add(batchOfReview(id), filesOf(review).records);
   });
   options.progress('Making the search index');
   await index.settle();

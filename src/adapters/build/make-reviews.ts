@@ -5,7 +5,8 @@ import type { SiteFolders } from './write-page.ts';
 /**
  * Makes reviews in all threads that have opened the record: each those whose files it has read, this one the rest.
  * `take` is given each review when it is made. `besides` is work of this thread that needs no review: it comes first when
- * others make reviews meanwhile, and last when this thread is alone, so that the search can begin. Ends the other threads.
+ * others make reviews meanwhile, and last when this thread is alone, so that the search can begin. Ends the other threads;
+ * gives how many files they wrote.
  */
 export async function makeReviews(
   { share, hands, faces }: OpenedShares,
@@ -13,7 +14,7 @@ export async function makeReviews(
   folders: SiteFolders | undefined,
   take: (id: string, made: MadeReview) => void,
   besides: () => Promise<void> = () => Promise.resolve(),
-): Promise<void> {
+): Promise<number> {
   try {
     const others = new Set(hands.flatMap(({ own }) => [...own]));
     const working = Promise.all(
@@ -29,7 +30,7 @@ export async function makeReviews(
       await new Promise((resolve) => setImmediate(resolve));
     }
     if (hands.length === 0) await besides();
-    await working;
+    return (await working).reduce((sum, written) => sum + written, 0);
   } finally {
     await Promise.all(hands.map(({ hand }) => hand.end()));
   }

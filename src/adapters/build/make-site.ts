@@ -1,21 +1,23 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { analysePartInSteps, type OpenedRecord } from '../../analyse.ts';
-import { buildListsInSteps, buildRest, type BuiltLists } from '../../compile.ts';
+import { buildListsInSteps, buildRest } from '../../compile.ts';
 import { hostingFiles, type Host, type HostFile } from '../../exports/hosting.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
 import { finish } from '../../model/steps.ts';
 import { OTHERS } from '../../parse/classify.ts';
 import { filesOf } from '../kept/review-states.ts';
 import type { FileState } from '../kept/site-folder.ts';
+import type { SearchSource } from '../../search/types.ts';
 import { entryOf } from '../../views/page-entry.ts';
-import type { AnyPageView, PageEntry } from '../../views/types.ts';
+import { paths } from '../../views/urls.ts';
 import { onDisk } from '../on-disk.ts';
-import { INDEX_FOLDER } from '../search/keep-index.ts';
+import { INDEX_FOLDER } from '../search/batches.ts';
+import { batchOfReview, OTHER_PAGES } from '../search/records.ts';
 import { makeAssets } from './make-assets.ts';
-import { openLists } from './make-lists.ts';
+import { listsKey, openLists, type Listed } from './make-lists.ts';
 import { isStoppedBy, type MadeReview } from './make-review.ts';
 import { makeChangedReviews, openBuild, type OpenOptions } from './open-build.ts';
-import { startGroups } from './start-groups.ts';
 import { verifyLinks } from './verify-links.ts';
 
 export interface MakeSiteOptions extends OpenOptions {
@@ -47,35 +49,39 @@ export interface MadeSite {
 export async function makeSite(options: MakeSiteOptions): Promise<MadeSite> {
   const { kept, layouts, cache, progress, stopAt } = options;
   const build = await openBuild(options, () => true);
-  const { program, opened, writer, folders, index, keeper, reviewIds } = build;
+  const { program, opened, writer, folders, keeper, reviewIds } = build;
   const { record, shared } = opened.share;
   const { site } = writer;
   const { base } = shared.urls;
-  const starter = startGroups(index, folders.groups, reviewIds, () => true);
-  const listMaker = openLists(writer, kept, program);
+  const index = build.openIndex([OTHER_PAGES, ...reviewIds.map(batchOfReview)]);
   const others = finish(analysePartInSteps(record, OTHERS));
-  // The lists of a large record fill much memory: what was printed of them is let go.
-  const listed = { before: [] as PageEntry[], after: [] as PageEntry[], redirects: [] as AnyPageView[] };
-  let data: FileState[] = [];
+  const listMaker = openLists(writer, kept, program, listsKey(options, opened, others));
+  let listed: Listed = { before: [], after: [], redirects: [], data: [], records: [] };
   let assets: readonly FileState[] = [];
-  let searchSource: BuiltLists['searchSource'] | undefined;
+  const makeLists = (): Listed => {
+    // The lists of a large record fill much memory: what was printed of them is let go.
+    const { lists, others: after, files } = finish(buildListsInSteps(shared, others));
+    return {
+      records: listMaker.make([...lists, ...after]),
+      before: lists.map(entryOf),
+      after: after.map(entryOf),
+      redirects: after.filter(({ layout }) => layout === 'redirect'),
+      data: files.map(({ file, content: text }) => site.write(file, text)),
+    };
+  };
   const makeListsAndAssets = async () => {
-    const built = finish(buildListsInSteps(shared, others));
-    starter.madeLists(listMaker.make([...built.lists, ...built.others]));
-    listed.before = built.lists.map(entryOf);
-    listed.after = built.others.map(entryOf);
-    listed.redirects = built.others.filter(({ layout }) => layout === 'redirect');
-    data = built.files.map(({ file, content: text }) => site.write(file, text));
-    searchSource = built.searchSource;
+    listed = listMaker.again() ?? makeLists();
+    listMaker.keep(listed);
+    index.add(OTHER_PAGES, listed.records);
     assets = await makeAssets(site, kept, program, { layouts, cache });
     index.prepare();
   };
   const made = new Map<string, MadeReview>();
-  const take = (id: string, review: MadeReview) => {
+  const take = (id: string, review: MadeReview, isNew: boolean) => {
     made.set(id, review);
-    starter.made(id, filesOf(review).records);
+    index.add(batchOfReview(id), filesOf(review).records, isNew);
   };
-  await makeChangedReviews(build, progress, take, makeListsAndAssets);
+  const writtenByOthers = await makeChangedReviews(build, progress, take, makeListsAndAssets);
 
   const reviews = reviewIds.map((id) => made.get(id)!);
   const entries = record.catalogue.reviews.flatMap(({ id }) => made.get(id)!.pages);
@@ -102,15 +108,23 @@ export async function makeSite(options: MakeSiteOptions): Promise<MadeSite> {
   );
   const ofReviews = reviews.map((review) => filesOf(review));
   const records = [...ofReviews.flatMap((of) => of.records), ...madeLists.records];
-  const pages = [...ofReviews.flatMap((of) => of.site), ...[madeLists.pages, data, late, attached, assets].flat()];
-  const planned = new Set(pages.map(({ file }) => file));
+  const pages = [
+    ...ofReviews.flatMap((of) => of.site),
+    ...[madeLists.pages, listed.data, late, attached, assets].flat(),
+  ];
+  const planned = new Map(pages.map((state) => [state.file, state]));
   // While the search is made: no page leads into it.
   site.removeOthers(planned, { notBelow: INDEX_FOLDER });
   writer.records.removeOthers(new Set(records.map(({ file }) => file)));
-  verifyLinks({ reviews, lists: madeLists.leads, planned, site: folders.site, base });
+  verifyLinks({ reviews, lists: madeLists.leads, planned, site: folders.site, base, kept });
   keeper.removeOthers();
   progress('Making the search index');
-  const searched = await index.finish(searchSource!);
-  site.removeOthers(new Set(searched.map(({ file }) => file)), { below: INDEX_FOLDER });
-  return { ...result, files: [...pages, ...searched], written: site.written, records: records.length };
+  const sourceFile = listed.data.find(({ file }) => file === paths.data('search.json'))!;
+  const searched = await index.finish({
+    key: sourceFile.digest,
+    read: () => JSON.parse(readFileSync(join(site.folder, sourceFile.file), 'utf8')) as SearchSource,
+  });
+  site.removeOthers(new Set(searched.files.map(({ file }) => file)), { below: INDEX_FOLDER });
+  const written = site.written + writtenByOthers + searched.written;
+  return { ...result, files: [...pages, ...searched.files], written, records: records.length };
 }

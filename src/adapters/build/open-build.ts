@@ -4,11 +4,11 @@ import { OTHERS } from '../../parse/classify.ts';
 import { digestProgram } from '../kept/digests.ts';
 import { openStates, type ReviewStates } from '../kept/review-states.ts';
 import { keepIndex, NO_INDEX, type KeptIndex } from '../search/keep-index.ts';
+import { batchOfReview, groupOfBatch } from '../search/records.ts';
 import type { MadeReview } from './make-review.ts';
 import { makeReviews } from './make-reviews.ts';
 import { openRecord, type OpenedShares } from './open-record.ts';
 import type { BuildFacts } from './share.ts';
-import { groupOfReview } from './start-groups.ts';
 import type { PageWriter, SiteFolders } from './write-page.ts';
 
 export interface OpenOptions extends BuildFacts {
@@ -34,7 +34,10 @@ export interface OpenedBuild {
   readonly opened: OpenedShares;
   readonly writer: PageWriter;
   readonly folders: SiteFolders;
-  readonly index: KeptIndex;
+  /** In how many groups the search stands. */
+  readonly groups: number;
+  /** Opens the index of the search, with the names of all its batches or as far as this build knows of it. */
+  readonly openIndex: (batches?: readonly string[]) => KeptIndex;
   readonly keeper: ReviewStates;
   /** All reviews of the record, those that are held back too. */
   readonly reviewIds: readonly string[];
@@ -61,39 +64,43 @@ export async function openBuild(options: OpenOptions, isWanted: (id: string) => 
     site: join(kept, 'site'),
     ...(published === undefined ? {} : { donor: published }),
     records: join(kept, 'records'),
-    groups,
     layouts,
     base,
   };
   const writer = opened.share.writeTo(folders);
-  const { site, records } = writer;
-  const index = options.hasSearch ? keepIndex({ site, records, kept, cache, program, groups, base }) : NO_INDEX;
-  keeper.open(record, [options.today, options.baseUrl ?? '', String(groups), JSON.stringify(shared.site)]);
+  const openIndex = (batches?: readonly string[]) => {
+    const known = batches === undefined ? {} : { batches };
+    return options.hasSearch
+      ? keepIndex({ ...folders, ...known, kept, cache, program, groups }, writer.site)
+      : NO_INDEX;
+  };
+  keeper.open(record, [options.today, options.baseUrl ?? '', JSON.stringify(shared.site)]);
   const reviewIds = [...record.parts.keys()].filter((id) => id !== OTHERS && isWanted(id));
-  return { program, opened, writer, folders, index, keeper, reviewIds };
+  return { program, opened, writer, folders, groups, openIndex, keeper, reviewIds };
 }
 
 /**
  * Makes those of the build's reviews that are other than before; `take` is given every one of them. `besides` is what this
- * thread can do before any is made.
+ * thread can do before any is made. Gives how many files other threads wrote.
  */
 export async function makeChangedReviews(
-  { opened, writer, folders, keeper, reviewIds }: OpenedBuild,
+  { opened, writer, folders, groups, keeper, reviewIds }: OpenedBuild,
   progress: (step: string) => void,
-  take: (id: string, review: MadeReview) => void,
+  take: (id: string, review: MadeReview, isNew: boolean) => void,
   besides?: () => Promise<void>,
-): Promise<void> {
+): Promise<number> {
   const toMake = reviewIds.filter((id) => {
     const before = keeper.current(id, writer);
-    if (before) take(id, before);
+    if (before) take(id, before, false);
     return !before;
   });
-  // Group by group, so that the search can begin with the first when it is made.
-  toMake.sort((a, b) => groupOfReview(a, folders.groups) - groupOfReview(b, folders.groups));
+  // Group by group, so that the search can put the first together when it is made.
+  const groupOfReview = (id: string) => groupOfBatch(batchOfReview(id), groups);
+  toMake.sort((a, b) => groupOfReview(a) - groupOfReview(b));
   progress(`Checking and printing ${toMake.length} reviews`);
   const keepAndTake = (id: string, review: MadeReview) => {
-    take(id, review);
+    take(id, review, true);
     keeper.keep(id, review, opened.faces);
   };
-  await makeReviews(opened, toMake, folders, keepAndTake, besides);
+  return makeReviews(opened, toMake, folders, keepAndTake, besides);
 }

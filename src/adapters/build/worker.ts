@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ParseCache } from '../../analyse.ts';
 import type { FromHand, ToHand } from './crew.ts';
-import { openShare, readOwn, type BuildFacts, type Share } from './share.ts';
+import { openShare, readOwn, type BuildFacts } from './share.ts';
 
 /** The part of a build that runs in a thread of its own: reads its share of the record, then makes its reviews. */
 
@@ -11,11 +11,10 @@ const cache: ParseCache = new Map();
 const tell = (message: FromHand) => port.postMessage(message);
 
 tell({ faces: readOwn(facts.content, own, cache) });
-let share: Share | undefined;
 port.on('message', ({ faces, folders, make }: ToHand) => {
-  share = openShare(facts, cache, faces);
-  if (folders) share.writeTo(folders);
+  const share = openShare(facts, cache, faces);
+  const writer = folders && share.writeTo(folders);
   for (const id of make) tell({ id, made: share.make(id) });
-  tell({ isDone: true });
+  tell({ isDone: true, written: writer?.site.written ?? 0 });
   port.close();
 });

@@ -12,8 +12,6 @@ export interface SiteFolders {
   readonly donor?: string;
   /** What the search reads of the pages. */
   readonly records: string;
-  /** Among so many groups the records are divided. */
-  readonly groups: number;
   readonly layouts: readonly string[];
   /** The site's path. */
   readonly base: string;
@@ -34,7 +32,7 @@ export interface PageWriter {
   writeFile(file: string, content: string | Uint8Array): FileState;
 }
 
-export function openPageWriter({ site, donor, records, groups, layouts, base }: SiteFolders): PageWriter {
+export function openPageWriter({ site, donor, records, layouts, base }: SiteFolders): PageWriter {
   const print = pagePrinter(layouts);
   const folder = openSiteFolder(site, donor);
   const recordFolder = openSiteFolder(records);
@@ -46,7 +44,7 @@ export function openPageWriter({ site, donor, records, groups, layouts, base }: 
       const html = print(view);
       return {
         page: folder.write(view.file, html),
-        record: view.search && recordFolder.write(recordFile(view.file, groups), searchRecordOf(html)),
+        record: view.search && recordFolder.write(recordFile(view.file), searchRecordOf(html)),
         links: readPageLinks(html, view.file, base),
       };
     },

@@ -35,21 +35,20 @@ export interface SiteFolder {
   /** True while a file is as it was written. One that is gone or changed here is taken from `donor`, if it has it. */
   isRight(state: FileState): boolean;
   /** Removes every file that is not planned, in the whole folder or in some of it; gives what was removed. */
-  removeOthers(planned: ReadonlySet<string>, where?: { readonly below?: string; readonly notBelow?: string }): string[];
+  removeOthers(planned: Planned, where?: { readonly below?: string; readonly notBelow?: string }): string[];
   /** How many files were written. */
   readonly written: number;
 }
 
+/** Files by their names. */
+interface Planned {
+  has(file: string): boolean;
+}
+
 /** Opens a folder; `donor` is another with the same files, as the published site. */
 export function openSiteFolder(folder: string, donor?: string): SiteFolder {
-  const made = new Set<string>();
   let written = 0;
-  const makeFolder = (path: string) => {
-    if (made.has(path)) return;
-    mkdirSync(path, { recursive: true });
-    made.add(path);
-  };
-  makeFolder(folder);
+  mkdirSync(folder, { recursive: true });
   return {
     folder,
     write(file, content) {
@@ -59,8 +58,7 @@ export function openSiteFolder(folder: string, donor?: string): SiteFolder {
       const isSame = before?.isFile() && before.size === bytes.length && readFileSync(path).equals(bytes);
       if (!isSame) {
         if (before) rmSync(path, { recursive: true });
-        makeFolder(dirname(path));
-        writeFileSync(path, bytes);
+        writeInFolder(path, bytes);
         written++;
       }
       return { file, digest: digestBytes(bytes), size: bytes.length, time: statSync(path).mtimeMs };
@@ -70,7 +68,7 @@ export function openSiteFolder(folder: string, donor?: string): SiteFolder {
       if (donor === undefined || !isAsWritten(donor, state)) return false;
       const path = join(folder, state.file);
       rmSync(path, { recursive: true, force: true });
-      makeFolder(dirname(path));
+      mkdirSync(dirname(path), { recursive: true });
       linkOrCopy(join(donor, state.file), path);
       return true;
     },
@@ -78,14 +76,23 @@ export function openSiteFolder(folder: string, donor?: string): SiteFolder {
       const others = filesBelow(folder, where).filter((file) => !planned.has(file));
       for (const file of others) rmSync(join(folder, file), { force: true });
       for (const below of new Set(others.map((file) => dirname(file)))) removeEmptyFolders(folder, below);
-      // Folders may be gone with their files.
-      if (others.length > 0) made.clear();
       return others;
     },
     get written() {
       return written;
     },
   };
+}
+
+/** Writes a file; most of the time its folder is there. */
+function writeInFolder(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes);
+  }
 }
 
 export function isAsWritten(folder: string, { file, size, time, digest }: FileState): boolean {

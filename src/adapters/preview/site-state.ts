@@ -2,16 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Compilation } from '../../compile.ts';
-import { groupCount, groupOf } from '../../search/groups.ts';
+import { groupCount } from '../../search/groups.ts';
 import type { SearchSource } from '../../search/types.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { finish, type Steps } from '../../model/steps.ts';
 import type { AnyPageView } from '../../views/types.ts';
 import { paths } from '../../views/urls.ts';
 import { openPageWriter, type PageWriter } from '../build/write-page.ts';
-import { digestFolders, digestProgram, filesBelow } from '../kept/digests.ts';
+import { digestFolders, digestOf, digestProgram, filesBelow } from '../kept/digests.ts';
 import type { FileState } from '../kept/site-folder.ts';
 import { onDisk } from '../on-disk.ts';
-import { INDEX_FOLDER, keepIndex } from '../search/keep-index.ts';
+import { INDEX_FOLDER } from '../search/batches.ts';
+import { keepIndex } from '../search/keep-index.ts';
+import { batchOf, OTHER_PAGES } from '../search/records.ts';
 import { writeAssets } from '../write-assets.ts';
 
 /**
@@ -66,7 +69,6 @@ export function keepSite({ content, output, work, layouts, cache, home }: Previe
     writer = openPageWriter({
       site: output,
       records: join(work, 'records'),
-      groups,
       layouts,
       base: compilation.basePath,
     });
@@ -80,22 +82,17 @@ export function keepSite({ content, output, work, layouts, cache, home }: Previe
     }
   };
   const makeSearch = async (to: PageWriter, source: SearchSource) => {
-    const byGroup: FileState[][] = Array.from({ length: groups }, () => []);
-    for (const [file, record] of records) byGroup[groupOf(file, groups)]!.push(record);
-    const { site, records: folder } = to;
-    const index = keepIndex({
-      site,
-      records: folder,
-      kept: work,
-      cache,
-      program,
-      groups,
-      base: source.base,
-      isBeside: true,
-    });
-    byGroup.forEach((some, group) => index.start(group, some));
-    const made = await index.finish(source);
-    site.removeOthers(new Set(made.map(({ file }) => file)), { below: INDEX_FOLDER });
+    const batches = groupBy([...records], ([file]) => batchOf(file));
+    const names = [...new Set([OTHER_PAGES, ...batches.keys()])];
+    const folders = { site: output, records: to.records.folder, kept: work, base: source.base, groups };
+    const index = keepIndex({ ...folders, cache, program, batches: names, isBeside: true }, to.site);
+    for (const name of names)
+      index.add(
+        name,
+        (batches.get(name) ?? []).map(([, record]) => record),
+      );
+    const { files } = await index.finish({ key: digestOf(JSON.stringify(source)), read: () => source });
+    to.site.removeOthers(new Set(files.map(({ file }) => file)), { below: INDEX_FOLDER });
   };
   return {
     async update(compilation, next) {

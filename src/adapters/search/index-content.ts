@@ -6,7 +6,6 @@ import { compile } from '../../compile.ts';
 import { paths } from '../../views/urls.ts';
 import type { SearchSource } from '../../search/types.ts';
 import { digestOf, digestProgram } from '../kept/digests.ts';
-import { openSiteFolder } from '../kept/site-folder.ts';
 import { loadContent } from '../load-content.ts';
 import { indexPages } from './index-pages.ts';
 import { closeSearchIndexer } from './pagefind-program.ts';
@@ -40,7 +39,7 @@ export async function indexContent(options: IndexContentOptions): Promise<string
     const { pages, files } = compile(content, { today: options.today });
     const source = files.find(({ file }) => file === paths.data('search.json'))!;
     await indexPages(pages, JSON.parse(source.content) as SearchSource, {
-      site: openSiteFolder(join(staging, 'site')),
+      site: join(staging, 'site'),
       work: join(staging, 'work'),
       layouts: options.layouts,
       cache: options.cache,

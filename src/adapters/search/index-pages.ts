@@ -1,15 +1,16 @@
 import { join } from 'node:path';
-import { groupCount, groupOf } from '../../search/groups.ts';
+import { groupCount } from '../../search/groups.ts';
 import type { SearchSource } from '../../search/types.ts';
 import type { AnyPageView } from '../../views/types.ts';
-import type { FileState, SiteFolder } from '../kept/site-folder.ts';
-import { openSiteFolder } from '../kept/site-folder.ts';
+import { digestOf } from '../kept/digests.ts';
+import { openSiteFolder, type FileState } from '../kept/site-folder.ts';
 import { pagePrinter } from '../print-pages.ts';
 import { keepIndex } from './keep-index.ts';
-import { recordFile, searchRecordOf } from './records.ts';
+import { batchOf, OTHER_PAGES, recordFile, searchRecordOf } from './records.ts';
 
 export interface IndexPagesOptions {
-  readonly site: SiteFolder;
+  /** The folder of the site. */
+  readonly site: string;
   /** A folder for what is needed on the way; what is in it may be used the next time. */
   readonly work: string;
   readonly layouts: readonly string[];
@@ -24,14 +25,18 @@ export async function indexPages(
   pages: readonly AnyPageView[],
   source: SearchSource,
   { site, work, layouts, cache, program, groups = groupCount(source.documents.length) }: IndexPagesOptions,
-): Promise<FileState[]> {
+): Promise<readonly FileState[]> {
   const print = pagePrinter(layouts);
-  const folder = openSiteFolder(join(work, 'records'));
-  const searched = pages.filter(({ search }) => search !== undefined);
-  const records: FileState[][] = Array.from({ length: groups }, () => []);
-  for (const page of searched)
-    records[groupOf(page.file, groups)]!.push(folder.write(recordFile(page.file, groups), searchRecordOf(print(page))));
-  const index = keepIndex({ site, records: folder, kept: work, cache, program, groups, base: source.base });
-  records.forEach((some, group) => index.start(group, some));
-  return index.finish(source);
+  const records = openSiteFolder(join(work, 'records'));
+  const batches = new Map<string, FileState[]>([[OTHER_PAGES, []]]);
+  for (const page of pages) {
+    if (page.search === undefined) continue;
+    const name = batchOf(page.file);
+    const some = batches.get(name) ?? batches.set(name, []).get(name)!;
+    some.push(records.write(recordFile(page.file), searchRecordOf(print(page))));
+  }
+  const folders = { site, records: records.folder, kept: work, base: source.base, groups };
+  const index = keepIndex({ ...folders, cache, program, batches: [...batches.keys()] }, openSiteFolder(site));
+  for (const [name, some] of batches) index.add(name, some);
+  return (await index.finish({ key: digestOf(JSON.stringify(source)), read: () => source })).files;
 }

@@ -1,24 +1,29 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { ExplainedError } from '../explained-error.ts';
-import { indexGroup } from './index-group.ts';
-import type { GroupAnswer, GroupJob } from './index-thread.ts';
+import { openIndexFolders, ownIndexMaker, type IndexAnswer, type IndexFolders, type IndexTask } from './index-maker.ts';
 import { closeSearchIndexer } from './pagefind-program.ts';
 
-/** The thread that indexes groups of a large site. */
+/** The thread that makes the search index of a large site. */
 
 const port = parentPort!;
-const tell = (answer: GroupAnswer) => port.postMessage(answer);
+const tell = (answer: IndexAnswer) => port.postMessage(answer);
+const place = openIndexFolders(workerData as IndexFolders);
+const maker = ownIndexMaker(place);
 
-port.on('message', (job: GroupJob | 'close') => {
-  if (job === 'close') {
-    port.close();
-    void closeSearchIndexer();
-    return;
-  }
-  const { folder } = job;
-  indexGroup(job.records, folder, job.base, job.groups).then(
-    (indexed) => tell({ folder, indexed }),
-    (error: unknown) =>
-      tell(error instanceof ExplainedError ? { folder, explained: error.message } : { folder, error }),
-  );
+async function doTask(task: IndexTask) {
+  if (task !== 'close') return 'batch' in task ? maker.batch(task.batch) : maker.group(task.group);
+  await maker.close();
+  await closeSearchIndexer();
+  return place.site.written;
+}
+
+port.on('message', ({ id, task }: { id: number; task: IndexTask }) => {
+  doTask(task)
+    .then(
+      (done) => tell({ id, done: done ?? undefined }),
+      (error: unknown) => tell(error instanceof ExplainedError ? { id, explained: error.message } : { id, error }),
+    )
+    .finally(() => {
+      if (task === 'close') port.close();
+    });
 });

@@ -1,155 +1,137 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildPacks, type IndexedGroup } from '../../search/packs.ts';
+import { buildPacks } from '../../search/packs.ts';
 import type { SearchSource } from '../../search/types.ts';
-import { ExplainedError } from '../explained-error.ts';
-import { digestOf, filesBelow } from '../kept/digests.ts';
+import { join } from 'node:path';
+import { digestOf } from '../kept/digests.ts';
 import { readKept, writeKept } from '../kept/kept-files.ts';
 import type { FileState, SiteFolder } from '../kept/site-folder.ts';
 import { HAS_THREADS } from '../thread.ts';
+import { INDEX_FOLDER, removeOtherBatches, type Batch } from './batches.ts';
 import { englishKeys } from './english.ts';
-import { ownIndexer, startIndexer, type Indexer } from './index-thread.ts';
+import { readGroup, type GroupState } from './index-group.ts';
+import { openIndexFolders, ownIndexMaker, startIndexMaker, type IndexFolders, type IndexMaker } from './index-maker.ts';
 import { toPack } from './pagefind-files.ts';
-import { groupFolder } from './records.ts';
+import { groupOfBatch, OTHER_PAGES } from './records.ts';
 
-export interface IndexOptions {
-  readonly site: SiteFolder;
-  /** Where the records stand, group by group. */
-  readonly records: SiteFolder;
-  /** Where it is kept what became of each group. */
-  readonly kept: string;
+export interface IndexOptions extends IndexFolders {
   readonly cache: string;
   readonly program: string;
-  readonly groups: number;
-  /** The site's path. */
-  readonly base: string;
+  /** All batches of the site, some perhaps twice; without it no groups are made of them, only what a group is made of. */
+  readonly batches?: readonly string[];
   /** True where others must not be kept waiting: then it is always made in a thread of its own. */
   readonly isBeside?: boolean;
 }
 
-/** The search index of a site, in as many groups as it needs. Only groups whose records have changed are made anew. */
+/**
+ * The search index of a site. Pagefind indexes each review by itself (a batch); what it has made of several is put
+ * together into the index of a group, of which a large site has a few. Only what has changed is made anew.
+ */
 export interface KeptIndex {
-  /** Starts on a group whose records are all written. */
-  start(group: number, records: readonly FileState[]): void;
+  /** Tells what the search reads of a batch. What `isNew` is indexed at once, all else only where its group needs it. */
+  add(name: string, records: readonly FileState[], isNew?: boolean): void;
   /** Reads what every index needs, before it is waited for. */
   prepare(): void;
   /** Waits until nothing is under way any more: the index is not wanted. */
   abandon(): Promise<void>;
-  /** Waits for the groups that were started. Throws ExplainedError. */
+  /** Waits until every batch is indexed that was added. Throws ExplainedError. */
   settle(): Promise<void>;
-  /** Waits for all groups and writes what they share; gives every file of the index. Throws ExplainedError. */
-  finish(source: SearchSource): Promise<FileState[]>;
+  /** Waits for all groups and writes what they share. Throws ExplainedError. */
+  finish(source: IndexSource): Promise<FinishedIndex>;
 }
 
-/** Where the index stands in the site. */
-export const INDEX_FOLDER = 'pagefind';
+/** What the search is told of the site; read only when it is needed. */
+export interface IndexSource {
+  /** Of all that is in it. */
+  readonly key: string;
+  readonly read: () => SearchSource;
+}
+
+export interface FinishedIndex {
+  /** Every file of the index. */
+  readonly files: readonly FileState[];
+  /** How many were written that the site's own folder doesn't know of. */
+  readonly written: number;
+}
 
 /** For a site without its search. */
 export const NO_INDEX: KeptIndex = {
-  start: () => undefined,
+  add: () => undefined,
   prepare: () => undefined,
   abandon: () => Promise.resolve(),
   settle: () => Promise.resolve(),
-  finish: () => Promise.resolve([]),
+  finish: () => Promise.resolve({ files: [], written: 0 }),
 };
 
-/** What became of a group when it was last indexed. */
-interface GroupState extends IndexedGroup {
-  /** Of its records. */
-  readonly key: string;
-  readonly files: readonly FileState[];
-}
-
-/** So many groups are indexed at once. */
-const AT_ONCE = 2;
-
-export function keepIndex(options: IndexOptions): KeptIndex {
-  const { site, records: folder, kept, cache, program, groups } = options;
-  const made = new Map<number, Promise<GroupState>>();
-  let isWanted = true;
-  let indexer: Indexer | undefined;
+export function keepIndex(options: IndexOptions, site: SiteFolder): KeptIndex {
+  const { kept, cache, program, groups, base, batches: expected } = options;
+  const own = openIndexFolders(options);
+  const place = { ...own, site };
+  let maker: IndexMaker | undefined;
   let english: ReturnType<typeof englishKeys> | undefined;
-  // Started when there is something to index: most builds change nothing, or one group.
-  const open = () => (indexer ??= HAS_THREADS && (groups > 1 || options.isBeside) ? startIndexer() : ownIndexer);
-  const lanes = Array.from({ length: AT_ONCE }, () => Promise.resolve<unknown>(undefined));
+  // Started when there is something to index: most builds change nothing, or one review.
+  const open = () =>
+    (maker ??= HAS_THREADS && (groups > 1 || options.isBeside) ? startIndexMaker(options) : ownIndexMaker(place));
+  /** Batches of each group that have come, and how many are still to come. */
+  const added = Array.from({ length: groups }, (): Batch[] => []);
+  const missing = added.map(() => 0);
+  for (const name of expected ?? []) missing[groupOfBatch(name, groups)]!++;
+  const works: Promise<unknown>[] = [];
+  const made = new Map<number, Promise<GroupState>>();
+  const begin = (work: Promise<unknown>) => {
+    // Told when it is waited for.
+    work.catch(() => undefined);
+    works.push(work);
+  };
+  const makeGroup = (group: number) => {
+    const batches = added[group]!.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const key = digestOf(program, String(groups), ...batches.flatMap((batch) => [batch.name, batch.key]));
+    const known = readGroup(group, key, place);
+    const work = known ? Promise.resolve(known) : open().group({ group, key, batches });
+    begin(work);
+    made.set(group, work);
+  };
+  missing.forEach((count, group) => expected && count === 0 && makeGroup(group));
+  const close = async () => maker?.close() ?? 0;
   return {
-    start(group, records) {
-      const key = digestOf(program, options.base, ...records.map(({ file, digest }) => `${file} ${digest}`).sort());
-      const known = readKept<GroupState>(stateFile(kept, group));
-      if (known?.key === key && known.files.every((file) => site.isRight(file))) {
-        made.set(group, Promise.resolve(known));
-        return;
+    add(name, records, isNew = false) {
+      const group = groupOfBatch(name, groups);
+      const files = records.map(({ file, digest }) => `${file} ${digest}`).sort();
+      const key = digestOf(program, base, `${group} ${groups}`, ...files);
+      const batch: Batch = { name, key, records: records.map(({ file }) => file) };
+      // Nothing can be found of a review that is held back.
+      if (records.length > 0 || name === OTHER_PAGES) {
+        added[group]!.push(batch);
+        if (isNew || !expected) begin(open().batch(batch));
       }
-      // Records of pages that are no more would be found.
-      const planned = new Set(records.map(({ file }) => file));
-      folder.removeOthers(planned, { below: groupFolder(group) });
-      const lane = made.size % AT_ONCE;
-      const work = lanes[lane]!.then(() => {
-        if (!isWanted) throw new Error('The index is not wanted any more.');
-        return makeGroup(options, open(), group, key, records.length);
-      });
-      // Told when it is waited for.
-      work.catch(() => undefined);
-      lanes[lane] = work.catch(() => undefined);
-      made.set(group, work);
+      if (--missing[group]! === 0) makeGroup(group);
     },
     prepare() {
       english ??= englishKeys(cache, program);
     },
     async abandon() {
-      isWanted = false;
-      await Promise.allSettled(lanes);
-      await indexer?.close();
+      await close();
+      await Promise.allSettled(works);
     },
     async settle() {
-      await Promise.all(made.values()).finally(() => indexer?.close());
+      await Promise.all(works).finally(close);
+      removeOtherBatches(kept, new Set(added.flat().map(({ name }) => name)));
     },
     async finish(source) {
-      // The first is the one that others are merged into: it is there even when nothing can be found.
-      const all = Array.from({ length: groups }, (_, group) => made.get(group)!);
-      const states = await Promise.all(all).finally(() => indexer?.close());
-      const packs = await writePacks(site, kept, buildPacks(source, states, (english ??= englishKeys(cache, program))));
-      return [...states.flatMap(({ files }) => files), ...packs];
+      const states = await Promise.all(added.map((_, group) => made.get(group)!)).catch(async (error: unknown) => {
+        await close();
+        throw error;
+      });
+      const written = await close();
+      removeOtherBatches(kept, new Set(added.flat().map(({ name }) => name)));
+      const packs = await writePacks(site, kept, source, states, (english ??= englishKeys(cache, program)));
+      return { files: [...states.flatMap(({ files }) => files), ...packs], written };
     },
   };
 }
 
-async function makeGroup(
-  { site, records, kept, base, groups }: IndexOptions,
-  indexer: Indexer,
-  group: number,
-  key: string,
-  expected: number,
-): Promise<GroupState> {
-  if (expected === 0 && group > 0) return { key, index: '', urls: [], words: [], files: [] };
-  const next = join(kept, `index-next-${group}`);
-  rmSync(next, { recursive: true, force: true });
-  const own = join(records.folder, groupFolder(group));
-  mkdirSync(own, { recursive: true });
-  const indexed = await indexer.index({ records: own, folder: next, base, groups });
-  if (indexed.urls.length !== expected)
-    throw new ExplainedError(`The search index holds ${indexed.urls.length} records instead of ${expected}.`);
-  const inside = group === 0 ? '' : `${group}/`;
-  const names = filesBelow(next);
-  const files = names
-    .filter((name) => group === 0 || !SHARED.test(name))
-    // The entry names what a reader loads next: it comes last.
-    .sort((a, b) => Number(a === ENTRY) - Number(b === ENTRY))
-    .map((name) => site.write(`${INDEX_FOLDER}/${inside}${name}`, readFileSync(join(next, name))));
-  rmSync(next, { recursive: true, force: true });
-  const meta = names.find((name) => name.endsWith('.pf_meta'));
-  const index = meta === undefined ? '' : inside + meta;
-  const state: GroupState = { key, index, ...indexed, files };
-  writeKept(stateFile(kept, group), state);
-  return state;
-}
-
-const ENTRY = 'pagefind-entry.json';
-/** Pagefind's own program for browsers, for others who want to search the index: the same for all groups. */
-const SHARED = /^(?:pagefind\.js|wasm\..*)$/;
-
-function stateFile(kept: string, group: number): string {
-  return join(kept, 'index', `${group}.json`);
+interface PackStates {
+  /** Of all that packs are made of. */
+  readonly key: string;
+  readonly packs: readonly PackState[];
 }
 
 interface PackState extends FileState {
@@ -157,19 +139,28 @@ interface PackState extends FileState {
   readonly madeOf: string;
 }
 
-/** Writes the packs that are other than before. */
-async function writePacks(site: SiteFolder, kept: string, packs: ReadonlyMap<string, unknown>): Promise<FileState[]> {
+/** Writes the small files beside the index that are other than before. */
+async function writePacks(
+  site: SiteFolder,
+  kept: string,
+  source: IndexSource,
+  states: readonly GroupState[],
+  english: readonly string[],
+): Promise<readonly FileState[]> {
   const file = join(kept, 'packs.json');
-  const known = new Map((readKept<PackState[]>(file) ?? []).map((state) => [state.file, state]));
-  const states = await Promise.all(
-    [...packs].map(async ([name, pack]): Promise<PackState> => {
+  const before = readKept<PackStates>(file);
+  const key = digestOf(source.key, ...states.flatMap((state) => [state.key, state.index]), ...english);
+  if (before?.key === key && before.packs.every((pack) => site.isRight(pack))) return before.packs;
+  const known = new Map(before?.packs.map((state) => [state.file, state]));
+  const packs = await Promise.all(
+    [...buildPacks(source.read(), states, english)].map(async ([name, pack]): Promise<PackState> => {
       const json = JSON.stringify(pack);
       const madeOf = digestOf(json);
-      const before = known.get(`${INDEX_FOLDER}/${name}.pack`);
-      if (before?.madeOf === madeOf && site.isRight(before)) return before;
+      const same = known.get(`${INDEX_FOLDER}/${name}.pack`);
+      if (same?.madeOf === madeOf && site.isRight(same)) return same;
       return { ...site.write(`${INDEX_FOLDER}/${name}.pack`, await toPack(json)), madeOf };
     }),
   );
-  if (states.some((state) => known.get(state.file) !== state)) writeKept(file, states);
-  return states;
+  writeKept(file, { key, packs } satisfies PackStates);
+  return packs;
 }

@@ -1,5 +1,3 @@
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { ExplainedError } from '../explained-error.ts';
 
@@ -59,18 +57,10 @@ async function makeIndex(pages: string, indexFolder: string): Promise<void> {
     const written = await whileItRuns(created.index.writeFiles({ outputPath: indexFolder }));
     if (written.errors.length > 0)
       throw new ExplainedError(`The search index could not be written: ${written.errors.join('; ')}`);
-    await removeUnused(indexFolder);
   } finally {
     // An index that is gone with its program needs no deleting.
     await whileItRuns(created.index.deleteIndex()).catch(() => undefined);
   }
-}
-
-/** Pagefind's ready-made interfaces and its worker, which the site does not use: it has its own. */
-const UNUSED = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\b|wasm\.unknown)/;
-
-async function removeUnused(indexFolder: string): Promise<void> {
-  for (const name of await readdir(indexFolder)) if (UNUSED.test(name)) await rm(join(indexFolder, name));
 }
 
 /** Ends Pagefind's helper process, so that the command can end. */

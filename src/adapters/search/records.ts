@@ -1,4 +1,5 @@
 import { groupOf } from '../../search/groups.ts';
+import { reviewSlug } from '../../views/urls.ts';
 
 /** What Pagefind is given of a page: the part that is searched, without the rest of the page around it. */
 
@@ -17,12 +18,25 @@ export function searchRecordOf(html: string): string {
   return `<!doctype html><html><head>${(head.match(META) ?? []).join('')}</head><body>${html.slice(start, end)}</${name}></body></html>`;
 }
 
-/** Where a page's record stands: `g3/reviews/x/index.html`. */
-export function recordFile(file: string, groups: number): string {
-  return `${groupFolder(groupOf(file, groups))}/${file}`;
+/** The pages that are no review's: indexed together, in the first group. */
+export const OTHER_PAGES = 'others';
+
+/** Which pages are indexed together with a page, by its file: `reviews/x` for those of a review. */
+export function batchOf(file: string): string {
+  return /^reviews\/[^/]+(?=\/.)/.exec(file)?.[0] ?? OTHER_PAGES;
 }
 
-/** The folder of a group's records. */
-export function groupFolder(group: number): string {
-  return `g${group}`;
+/** The same for all pages of a review. */
+export function batchOfReview(id: string): string {
+  return `reviews/${reviewSlug(id)}`;
+}
+
+/** The group in which pages stand that are indexed together. */
+export function groupOfBatch(name: string, groups: number): number {
+  return groupOf(`${name}/`, groups);
+}
+
+/** Where a page's record stands: `reviews/x/reviews/x/index.html`. Pagefind reads the address from the second half. */
+export function recordFile(file: string): string {
+  return `${batchOf(file)}/${file}`;
 }
