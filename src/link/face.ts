@@ -1,9 +1,9 @@
 import type { Body } from '../model/body.ts';
 import type { Document } from '../model/document.ts';
-import { lazy } from '../model/lazy.ts';
+import type { Lazy } from '../model/lazy.ts';
 import type { SourceFile } from '../model/source.ts';
-import { classifyFile } from '../parse/classify.ts';
-import { parseFile, type ParsedFile } from '../parse/document.ts';
+import { classifyFile, type FilePlace } from '../parse/classify.ts';
+import { documentOf, parseFile, type BodyReading, type Later, type ParsedFile } from '../parse/document.ts';
 import { leadsOutside } from './leads-outside.ts';
 
 /**
@@ -54,62 +54,82 @@ function reportOf({ headings, paragraphs, opening }: Body): Report {
   return { headings, paragraphs, opening };
 }
 
-/** A parsed file from its face: `parseFile` of the same source gives the same. */
-export function restoreFile(source: SourceFile, face: FileFace): ParsedFile {
+/**
+ * A parsed file from its face: `parseFile` of the same source gives the same. With what was `parsed` already, nothing is
+ * read again until that is forgotten.
+ */
+export function restoreFile(source: SourceFile, face: FileFace, parsed?: ParsedFile): ParsedFile {
   const place = classifyFile(source.path);
   if ('code' in place) return parseFile(source);
-  const whole = lazy(() => parseFile(source));
-  const reading = lazy(() => whole.value.reading!.value);
-  const body = face.report && bodyWith(face.report, () => reading.value.body);
-  const document = {
-    ...face,
-    kind: place.kind,
-    path: source.path,
-    name: place.name,
-    review: place.review,
-    dropped: new Set(face.dropped),
-    source,
-    get spans() {
-      return whole.value.document!.spans;
-    },
-    get body() {
-      return body ?? reading.value.body;
-    },
-    get texts() {
-      return reading.value.texts;
-    },
-  } as unknown as Document;
-  return {
-    source,
-    place,
-    document,
-    leadsOutside: face.leadsOutside,
-    get diagnostics() {
-      return whole.value.diagnostics;
-    },
-    reading: {
-      get value() {
-        return reading.value;
-      },
-      get isMade() {
-        return reading.isMade;
-      },
-      forget() {
-        reading.forget();
-        whole.forget();
-      },
-    },
-  };
+  const { report, leadsOutside: leads, dropped, ...facts } = face;
+  const rest = new Restored(source, report, parsed);
+  const { path } = source;
+  const { kind, name, review } = place;
+  const document = documentOf({ ...facts, kind, path, name, review, dropped: new Set(dropped), source }, rest);
+  return new RestoredFile(source, place, document, leads, rest);
 }
 
-/** The same file; what its face tells of its body stays known when the body is forgotten. */
-export function knowing(file: ParsedFile, { report, leadsOutside: leads }: FileFace): ParsedFile {
-  const { document, reading } = file;
-  if (!document || !report || !reading) return { ...file, leadsOutside: leads };
-  const body = bodyWith(report, () => reading.value.body);
-  const { body: _, ...others } = Object.getOwnPropertyDescriptors(document);
-  const known = Object.defineProperties({}, { ...others, body: { value: body, enumerable: true } }) as Document;
-  return { ...file, document: known, leadsOutside: leads };
+class RestoredFile implements ParsedFile {
+  readonly source: SourceFile;
+  readonly place: FilePlace;
+  readonly document: Document;
+  readonly leadsOutside: boolean;
+  readonly reading: Restored;
+
+  constructor(source: SourceFile, place: FilePlace, document: Document, leads: boolean, reading: Restored) {
+    this.source = source;
+    this.place = place;
+    this.document = document;
+    this.leadsOutside = leads;
+    this.reading = reading;
+  }
+
+  get diagnostics() {
+    return this.reading.file.diagnostics;
+  }
+}
+
+/** What a face doesn't tell: read when somebody asks for it. */
+class Restored implements Lazy<BodyReading>, Later {
+  readonly #source: SourceFile;
+  readonly #known: Body | undefined;
+  #file: ParsedFile | undefined;
+
+  constructor(source: SourceFile, report: Report | undefined, parsed: ParsedFile | undefined) {
+    this.#source = source;
+    this.#file = parsed;
+    this.#known = report && bodyWith(report, () => this.value.body);
+  }
+
+  get file(): ParsedFile {
+    this.#file ??= parseFile(this.#source);
+    return this.#file;
+  }
+
+  get value() {
+    return this.file.reading!.value;
+  }
+
+  get isMade() {
+    return this.#file?.reading?.isMade ?? false;
+  }
+
+  forget() {
+    this.#file?.reading?.forget();
+    this.#file = undefined;
+  }
+
+  get spans() {
+    return this.file.document!.spans;
+  }
+
+  get body() {
+    return this.#known ?? this.value.body;
+  }
+
+  get texts() {
+    return this.value.texts;
+  }
 }
 
 /** A body of which a part is known; the rest is read when somebody asks for it. */

@@ -8,15 +8,28 @@ export interface Lazy<T> {
 }
 
 export function lazy<T>(make: () => T): Lazy<T> {
-  let made: { readonly value: T } | undefined;
-  return {
-    get value() {
-      made ??= { value: make() };
-      return made.value;
-    },
-    get isMade() {
-      return made !== undefined;
-    },
-    forget: () => void (made = undefined),
-  };
+  return new LazyValue(make);
+}
+
+/** A class, because there is one for every document: objects with getters of their own take five times the memory. */
+class LazyValue<T> implements Lazy<T> {
+  readonly #make: () => T;
+  #made: { readonly value: T } | undefined;
+
+  constructor(make: () => T) {
+    this.#make = make;
+  }
+
+  get value(): T {
+    this.#made ??= { value: this.#make() };
+    return this.#made.value;
+  }
+
+  get isMade(): boolean {
+    return this.#made !== undefined;
+  }
+
+  forget(): void {
+    this.#made = undefined;
+  }
 }

@@ -98,7 +98,7 @@ function parseMarkdown(source: SourceFile, place: FilePlace, kind: DocumentKind)
       : readBody(split.body, { file: source.path, bodyStart: split.bodyStart, numberedParagraphs })),
     texts: readFieldTexts(kind, yaml.data, yaml.spans, source),
   }));
-  const document = {
+  const facts = {
     kind,
     path: source.path,
     name: place.name,
@@ -109,18 +109,60 @@ function parseMarkdown(source: SourceFile, place: FilePlace, kind: DocumentKind)
     sound: yaml.sound,
     draft: fields.data && 'draft' in yaml.data ? (fields.data as { draft?: boolean }).draft !== false : false,
     restricted: isRestricted,
-    spans: yaml.spans,
-    get body() {
-      return reading.value.body;
-    },
-    get texts() {
-      return reading.value.texts;
-    },
     listed: readListedTexts(kind, yaml.data),
     source,
-  } as Document;
+  };
+  const document = documentOf(facts, new ReadLater(yaml.spans, reading));
   const fieldFindings = yaml.sound ? fields.diagnostics : [];
   return { source, place, document, reading, diagnostics: [...yaml.diagnostics, ...fieldFindings] };
+}
+
+/** What of a document is read only when somebody asks for it. */
+export type Later = Pick<Document, 'spans' | 'body' | 'texts'>;
+
+/** A document from what is known of it and what can be read. */
+export function documentOf(facts: object, later: Later): Document {
+  return new DocumentWithLater(facts, later) as unknown as Document;
+}
+
+/** A class, because there are many: objects with getters of their own take five times the memory. */
+class DocumentWithLater implements Later {
+  readonly #later: Later;
+
+  constructor(facts: object, later: Later) {
+    Object.assign(this, facts);
+    this.#later = later;
+  }
+
+  get spans() {
+    return this.#later.spans;
+  }
+
+  get body() {
+    return this.#later.body;
+  }
+
+  get texts() {
+    return this.#later.texts;
+  }
+}
+
+class ReadLater implements Later {
+  readonly spans: Document['spans'];
+  readonly #reading: Lazy<BodyReading>;
+
+  constructor(spans: Document['spans'], reading: Lazy<BodyReading>) {
+    this.spans = spans;
+    this.#reading = reading;
+  }
+
+  get body() {
+    return this.#reading.value.body;
+  }
+
+  get texts() {
+    return this.#reading.value.texts;
+  }
 }
 
 /** Damage to the file as a whole, after which nothing else is worth saying. */

@@ -7,6 +7,7 @@ import { readKept, writeKept } from '../kept/kept-files.ts';
 import type { FileState } from '../kept/site-folder.ts';
 import type { OpenedShares } from './open-record.ts';
 import type { BuildFacts } from './share.ts';
+import { apart } from './page-links.ts';
 import type { PageWriter } from './write-page.ts';
 
 /** The pages that are no review's, as they stand in the site. */
@@ -92,7 +93,7 @@ export function openLists(writer: PageWriter, kept: string, program: string, key
           digest: now,
           page,
           ...(record ? { record } : {}),
-          leads: [...links.addresses],
+          leads: apart(links.addresses),
         };
       }
       return views.flatMap(({ file }) => made[file]!.record ?? []);

@@ -8,7 +8,7 @@ import type { ViewContext } from '../../views/context.ts';
 import { entryOf } from '../../views/page-entry.ts';
 import type { PageEntry } from '../../views/types.ts';
 import type { FileState } from '../kept/site-folder.ts';
-import { targetOf } from './page-links.ts';
+import { apart, targetOf } from './page-links.ts';
 import type { PageWriter } from './write-page.ts';
 
 /** A review with everything that the rest of a build needs of it: plain data, its texts are read no more. */
@@ -120,7 +120,7 @@ function writeReview(writer: PageWriter, { pages, files }: ReturnType<typeof bui
   return {
     pages: written.map(({ entry, page, record }) => ({ ...entry, page, ...(record ? { record } : {}) })),
     files: states,
-    leads: [...leads],
+    leads: apart(leads),
     ...(broken ? { broken } : {}),
   };
 }

@@ -44,6 +44,11 @@ function unescaped(address: string): string {
   return address.includes('&') ? address.replaceAll('&#39;', "'").replaceAll('&amp;', '&') : address;
 }
 
+/** Addresses as texts of their own: as pieces of a page's HTML they would keep all of it in memory. */
+export function apart(addresses: Iterable<string>): string[] {
+  return JSON.parse(JSON.stringify([...addresses])) as string[];
+}
+
 /** A file of the site, and an anchor on it; empty without one. */
 export interface SiteTarget {
   readonly file: string;

@@ -1,7 +1,7 @@
 import { openInSteps, type Content, type OpenedRecord, type ParseCache } from '../../analyse.ts';
 import { contextFor } from '../../compile.ts';
 import type { Severity } from '../../diagnostics/codes.ts';
-import { faceOf, knowing, restoreFile, type FileFace } from '../../link/face.ts';
+import { faceOf, restoreFile, type FileFace } from '../../link/face.ts';
 import { finish } from '../../model/steps.ts';
 import { partOf } from '../../parse/classify.ts';
 import { parseFile } from '../../parse/document.ts';
@@ -32,19 +32,22 @@ export interface Share {
   make(review: string): MadeReview;
 }
 
-/** Texts of so many characters stay read from the opening on; others are read again when their review is made. */
-const KEPT_READ = 4_000_000;
+/** Of texts of so many characters stays what was read of their front matter, of the rest only the faces. */
+const KEPT_PARSED = 12_000_000;
+/** The same for bodies, of which few are read before their review is made. */
+const KEPT_READ = 1_000_000;
 
 /** Reads the files of some reviews (`own`) as far as others need to know them; keeps what was read in `cache`. */
 export function readOwn(content: Content, own: ReadonlySet<string>, cache: ParseCache): Faces {
   const faces: Record<string, FileFace> = {};
-  let read = 0;
+  let [parsed, read] = [0, 0];
   for (const source of content.files) {
     if (!own.has(partOf(source.path))) continue;
     const file = parseFile(source);
     const face = faceOf(file);
+    parsed += source.text.length;
     if (face) faces[source.path] = face;
-    cache.set(source.path, face ? knowing(file, face) : file);
+    cache.set(source.path, face ? restoreFile(source, face, parsed <= KEPT_PARSED ? file : undefined) : file);
     if (!file.reading?.isMade) continue;
     read += source.text.length;
     if (read > KEPT_READ) file.reading.forget();
