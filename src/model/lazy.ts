@@ -11,7 +11,7 @@ export function lazy<T>(make: () => T): Lazy<T> {
   return new LazyValue(make);
 }
 
-/** A class, because there is one for every document: objects with getters of their own take five times the memory. */
+/** A class, because there is one for every document: objects with getters of their own take four times the memory. */
 class LazyValue<T> implements Lazy<T> {
   readonly #make: () => T;
   #made: { readonly value: T } | undefined;

@@ -125,7 +125,7 @@ export function documentOf(facts: object, later: Later): Document {
   return new DocumentWithLater(facts, later) as unknown as Document;
 }
 
-/** A class, because there are many: objects with getters of their own take five times the memory. */
+/** A class, because there are many: objects with getters of their own take four times the memory. */
 class DocumentWithLater implements Later {
   readonly #later: Later;
 
