@@ -10,7 +10,6 @@ import {
   type Witness,
 } from './analyse.ts';
 import { exportConclusionsCsv, exportConclusionsJson } from './exports/conclusions.ts';
-import { exportSearchSource } from './exports/search-source.ts';
 import { exportSitemaps } from './exports/sitemap.ts';
 import { copiedFiles, exportSiteFiles, type CopiedFile, type OutputFile } from './exports/site-files.ts';
 import type { Catalogue } from './model/catalogue.ts';
@@ -84,7 +83,7 @@ export function* compileInSteps(
   return {
     catalogue,
     pages: Object.freeze(pages.filter((_, index) => !rest.doubled.has(index))),
-    files: [...reviews.flatMap(({ files }) => files), ...lists.files, ...rest.files],
+    files: [...reviews.flatMap(({ files }) => files), ...exportSiteFiles(context), ...rest.files],
     attachments: rest.attachments,
     diagnostics: [...diagnostics, ...rest.diagnostics].sort(compareDiagnostics),
     kept,
@@ -168,10 +167,11 @@ export interface BuiltReview {
   readonly files: readonly OutputFile[];
 }
 
-/** The pages and data files of a published review. */
+/** The pages and data files of a published review; where texts are left out, only pages, for they are not printed. */
 export function buildReview(shared: ViewContext, analysis: PartAnalysis, id: string): BuiltReview {
   const context = contextOfPart(shared, analysis);
   const pages = buildPagesOfReview(context, context.resolver.reviewsById.get(id)!);
+  if (!context.hasTexts) return { pages, files: [] };
   const files = pages.flatMap((page) =>
     page.layout === 'conclusions'
       ? [
@@ -188,21 +188,19 @@ export interface BuiltLists {
   /** Pages that come before those of the reviews, and after. */
   readonly lists: readonly AnyPageView[];
   readonly others: readonly AnyPageView[];
-  readonly files: readonly OutputFile[];
-  readonly searchSource: ReturnType<typeof exportSearchSource>;
 }
 
-/** Lists, registers, plain pages, data files; one list a step. Reads no review's bodies. */
+/** Lists, registers, plain pages; one list a step. Reads no review's bodies. */
 export function* buildListsInSteps(shared: ViewContext, analysis: PartAnalysis): Steps<BuiltLists> {
   const context = contextOfPart(shared, analysis);
   const lists = yield* buildListPagesInSteps(context);
   const others = buildOtherPages(context);
-  for (const page of [...lists, ...others]) {
-    deepFreeze(page);
-    yield;
-  }
-  const searchSource = exportSearchSource(context);
-  return { lists, others, searchSource, files: exportSiteFiles(context, searchSource) };
+  if (context.hasTexts)
+    for (const page of [...lists, ...others]) {
+      deepFreeze(page);
+      yield;
+    }
+  return { lists, others };
 }
 
 /** What can be made only when all pages are known. */

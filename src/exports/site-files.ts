@@ -1,9 +1,9 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import type { SearchSource } from '../search/types.ts';
 import type { ViewContext } from '../views/context.ts';
 import { attachmentPath, paths } from '../views/urls.ts';
 import { exportData } from './data.ts';
 import { exportFeed } from './feed.ts';
+import { exportSearchSource } from './search-source.ts';
 import { exportTheme } from './theme.ts';
 
 /** A file of the site that is not a page: data, feed, sitemap. */
@@ -19,13 +19,13 @@ export interface CopiedFile {
   readonly to: string;
 }
 
-/** The files that tell of the whole record: data, feed, theme. */
-export function exportSiteFiles(context: ViewContext, searchSource: SearchSource): OutputFile[] {
+/** The files that tell of the whole record: data, feed, theme. Reads no review's bodies. */
+export function exportSiteFiles(context: ViewContext): OutputFile[] {
   const feed = exportFeed(context);
   const colour = context.catalogue.site?.data.colour;
   return [
     ...exportData(context).map(({ name, content }) => ({ file: paths.data(name), content })),
-    { file: paths.data('search.json'), content: `${JSON.stringify(searchSource)}\n` },
+    { file: paths.data('search.json'), content: `${JSON.stringify(exportSearchSource(context))}\n` },
     ...(feed === undefined ? [] : [{ file: paths.feed, content: feed }]),
     ...(colour === undefined ? [] : [{ file: `${paths.assets}theme.css`, content: exportTheme(colour) }]),
   ];

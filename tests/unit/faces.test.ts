@@ -5,6 +5,7 @@ import { loadContent } from '../../src/adapters/load-content.ts';
 import { loadHelpPages } from '../../src/adapters/help-pages.ts';
 import { analysePartInSteps, openInSteps, type Content, type ParseCache } from '../../src/analyse.ts';
 import { buildListsInSteps, contextFor } from '../../src/compile.ts';
+import { exportSiteFiles } from '../../src/exports/site-files.ts';
 import { faceOf, restoreFile, type FileFace } from '../../src/link/face.ts';
 import { finish } from '../../src/model/steps.ts';
 import { OTHERS, partOf } from '../../src/parse/classify.ts';
@@ -24,7 +25,8 @@ async function content(): Promise<Content> {
 async function listsOf(of: Content, cache: ParseCache) {
   const record = finish(openInSteps(of, { today: TODAY }, cache));
   const context = contextFor(record, { today: TODAY, helpPages: await loadHelpPages() }, 0);
-  return JSON.stringify(finish(buildListsInSteps(context, finish(analysePartInSteps(record, OTHERS)))));
+  const others = finish(analysePartInSteps(record, OTHERS));
+  return JSON.stringify([finish(buildListsInSteps(context, others)), exportSiteFiles(context)]);
 }
 
 test('lists and data files of the whole site are made of faces alone', async () => {

@@ -7,6 +7,7 @@ import { OTHERS, partOf } from '../../parse/classify.ts';
 import { entryOf } from '../../views/page-entry.ts';
 import type { PageEntry } from '../../views/types.ts';
 import { loadHelpPages } from '../help-pages.ts';
+import { CHECKING } from './crew.ts';
 import type { MadeReview } from './make-review.ts';
 import { makeReviews } from './make-reviews.ts';
 import { openRecord } from './open-record.ts';
@@ -30,6 +31,7 @@ export async function checkContent(content: Content, today: string): Promise<Che
     facts,
     [...new Set(content.files.map(({ path }) => partOf(path)))].filter(isReview),
     [],
+    CHECKING,
   );
   const { record, shared } = opened.share;
   const made = new Map<string, MadeReview>();

@@ -36,9 +36,22 @@ export function handsFor(documents: number): number {
   return Math.max(0, Math.min(availableParallelism(), MOST_HANDS, Math.floor(documents / WORTH_A_HAND)) - 1);
 }
 
+/** What a work asks of its threads. */
+export interface Shift {
+  /** What the first thread does besides, as a part of making all reviews. */
+  readonly besides: number;
+  /** Megabytes that another thread may fill before it collects; V8 decides unless it is given. */
+  readonly young?: number;
+}
+
+/** The first thread makes the lists. */
+export const BUILDING: Shift = { besides: 0.12 };
+/** Lists are only planned. More memory makes a check a twentieth faster; a build, which holds pages too, needs it itself. */
+export const CHECKING: Shift = { besides: 0.08, young: 192 };
+
 /** Starts a thread that reads the files of some reviews at once. */
-export function startHand(facts: BuildFacts, own: ReadonlySet<string>): Hand {
-  const worker = startThread('worker', import.meta.url, { facts, own });
+export function startHand(facts: BuildFacts, own: ReadonlySet<string>, young?: number): Hand {
+  const worker = startThread('worker', import.meta.url, { facts, own }, young);
   const failed = new Promise<never>((_, reject) => {
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`A thread of the build ended too early (${code}).`)));
@@ -64,18 +77,15 @@ export function startHand(facts: BuildFacts, own: ReadonlySet<string>): Hand {
   };
 }
 
-/** Making the lists takes the first thread about as long as so much of all reviews. */
-const LISTS_SHARE = 0.12;
-
 /**
- * Divides reviews into shares of about the same work; the first has the lists besides. `sizes` are the characters of their
- * files.
+ * Divides reviews into shares of about the same work; the first has something to do `besides`. `sizes` are the characters
+ * of their files.
  */
-export function divide(sizes: ReadonlyMap<string, number>, shares: number): string[][] {
+export function divide(sizes: ReadonlyMap<string, number>, shares: number, besides: number): string[][] {
   const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const divided = Array.from({ length: shares }, (_, share) => ({
     ids: [] as string[],
-    size: share === 0 ? all * LISTS_SHARE : 0,
+    size: share === 0 ? all * besides : 0,
   }));
   for (const [id, size] of sizes) {
     const least = divided.reduce((best, share) => (share.size < best.size ? share : best));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analysePartInSteps, type OpenedRecord } from '../../analyse.ts';
 import { buildListsInSteps, buildRest } from '../../compile.ts';
+import { exportSiteFiles } from '../../exports/site-files.ts';
 import { hostingFiles, type Host, type HostFile } from '../../exports/hosting.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
 import { finish } from '../../model/steps.ts';
@@ -60,13 +61,13 @@ export async function makeSite(options: MakeSiteOptions): Promise<MadeSite> {
   let assets: readonly FileState[] = [];
   const makeLists = (): Listed => {
     // The lists of a large record fill much memory: what was printed of them is let go.
-    const { lists, others: after, files } = finish(buildListsInSteps(shared, others));
+    const { lists, others: after } = finish(buildListsInSteps(shared, others));
     return {
       records: listMaker.make([...lists, ...after]),
       before: lists.map(entryOf),
       after: after.map(entryOf),
       redirects: after.filter(({ layout }) => layout === 'redirect'),
-      data: files.map(({ file, content: text }) => site.write(file, text)),
+      data: exportSiteFiles(shared).map(({ file, content: text }) => site.write(file, text)),
     };
   };
   const makeListsAndAssets = async () => {

@@ -1,6 +1,6 @@
 import type { ParseCache } from '../../analyse.ts';
 import { partOf } from '../../parse/classify.ts';
-import { divide, handsFor, startHand, type Hand } from './crew.ts';
+import { BUILDING, divide, handsFor, startHand, type Hand, type Shift } from './crew.ts';
 import { openShare, readOwn, type BuildFacts, type Faces, type Share } from './share.ts';
 
 /** The record, opened in this thread and in others that have read their share of it. */
@@ -19,6 +19,7 @@ export async function openRecord(
   facts: BuildFacts,
   toRead: readonly string[],
   kept: readonly Faces[],
+  { besides, young }: Shift = BUILDING,
 ): Promise<OpenedShares> {
   const sizes = new Map<string, number>(toRead.map((id) => [id, 0]));
   let documents = 0;
@@ -28,10 +29,10 @@ export async function openRecord(
     sizes.set(partOf(path), size + text.length);
     documents++;
   }
-  const [own = [], ...others] = divide(sizes, 1 + handsFor(documents));
+  const [own = [], ...others] = divide(sizes, 1 + handsFor(documents), besides);
   const hands = others.map((ids) => {
     const set = new Set(ids);
-    return { hand: startHand(facts, set), own: set };
+    return { hand: startHand(facts, set, young), own: set };
   });
   try {
     const cache: ParseCache = new Map();
