@@ -162,7 +162,7 @@ async function readMade(
   };
 }
 
-/** A name of eight letters for what something is made of. */
+/** A name of a few letters (hexadecimal) for what something is made of. */
 export function shortDigest(content: string | Uint8Array, length = 8): string {
   return createHash('sha256').update(content).digest('hex').slice(0, length);
 }

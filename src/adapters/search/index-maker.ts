@@ -107,7 +107,7 @@ export function startIndexMaker(folders: IndexFolders): IndexMaker {
     new Promise<T>((resolve, reject) => {
       if (ended) return reject(ended.error);
       const id = asked++;
-      waiting.set(id, { resolve: resolve, reject });
+      waiting.set(id, { resolve, reject });
       worker.postMessage({ id, task });
     });
   return {

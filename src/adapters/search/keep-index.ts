@@ -1,6 +1,6 @@
+import { join } from 'node:path';
 import { buildPacks } from '../../search/packs.ts';
 import type { SearchSource } from '../../search/types.ts';
-import { join } from 'node:path';
 import { digestOf } from '../kept/digests.ts';
 import { readKept, writeKept } from '../kept/kept-files.ts';
 import type { FileState, SiteFolder } from '../kept/site-folder.ts';
