@@ -18,15 +18,21 @@ export interface FileFace {
   readonly draft: boolean;
   readonly restricted: boolean;
   readonly listed: Document['listed'];
-  /** Of a review's report, and where places of its own are named on lists: its numbered places, and how it begins. */
+  /**
+   * Of a review's report, and where places of its own are named on lists: its numbered places, and how it begins. Read
+   * again when somebody asks for it, where it is left out.
+   */
   readonly report?: Report;
   readonly leadsOutside: boolean;
 }
 
 type Report = Pick<Body, 'headings' | 'paragraphs' | 'opening'>;
 
-/** The face of a file; undefined when no document could be read from it. Reads the body only where that is needed. */
-export function faceOf({ document }: ParsedFile): FileFace | undefined {
+/**
+ * The face of a file; undefined when no document could be read from it. Reads the body only where that is needed: for
+ * lists most of all, so that less is read where none is made (`hasLists`).
+ */
+export function faceOf({ document }: ParsedFile, hasLists = true): FileFace | undefined {
   if (!document) return undefined;
   const { data, dropped, usable, sound, draft, restricted, listed } = document;
   return {
@@ -37,7 +43,7 @@ export function faceOf({ document }: ParsedFile): FileFace | undefined {
     draft,
     restricted,
     listed,
-    ...(hasPlaces(document) ? { report: reportOf(document.body) } : {}),
+    ...(hasLists && hasPlaces(document) ? { report: reportOf(document.body) } : {}),
     leadsOutside: leadsOutside(document),
   };
 }

@@ -2,6 +2,7 @@ import type { Review, Target } from '../model/catalogue.ts';
 import { diagnostic, type Diagnostic } from '../model/diagnostic.ts';
 import { fieldPlace, type Document, type DocumentOf, type ReviewDocument } from '../model/document.ts';
 import type { DocumentKind } from '../model/kinds.ts';
+import { lazy } from '../model/lazy.ts';
 import { targetKey, type ReferenceKind } from '../model/reference.ts';
 
 export interface ReviewParts {
@@ -52,18 +53,7 @@ export function assembleReview(parts: ReviewParts): { review: Review; diagnostic
   const meetings = ofKind('meeting');
   const recommendations = ofKind('recommendation');
   const appendices = withLetters(parts, targets, missOne, diagnostics);
-  const { headings, paragraphs } = parts.index.body;
-  const isPublic = parts.isPublic(parts.index);
-  const sections = headings.filter((heading) => heading.number !== undefined);
-  for (const section of sections)
-    addTarget(targets, 'section', section.number!, {
-      kind: 'section',
-      document: parts.index,
-      anchor: section.anchor,
-      isPublic,
-    });
-  for (const { number, anchor } of paragraphs)
-    addTarget(targets, 'paragraph', String(number), { kind: 'paragraph', document: parts.index, anchor, isPublic });
+  const places = lazy(() => placesOf(parts, targets));
 
   const review: Review = {
     id: parts.id,
@@ -72,9 +62,15 @@ export function assembleReview(parts: ReviewParts): { review: Review; diagnostic
     meetings,
     recommendations,
     appendices,
-    sections,
-    paragraphs,
-    targets,
+    get sections() {
+      return places.value.sections;
+    },
+    get paragraphs() {
+      return places.value.paragraphs;
+    },
+    get targets() {
+      return places.value.targets;
+    },
     incomplete,
     people: new Map(Object.entries(parts.index.data.people ?? {})),
     organisations: new Map(Object.entries(parts.index.data.organisations ?? {})),
@@ -136,6 +132,22 @@ function sameNumber(document: Document, other: Document, kind: string, number: n
       related: [{ ...fieldPlace(other, 'number'), message: `Here it is used first.` }],
     },
   );
+}
+
+/** The numbered places of the report, and `documents` with them. Reads the report: of most reviews nobody asks. */
+function placesOf(
+  { index, isPublic: isPublished }: ReviewParts,
+  documents: ReadonlyMap<string, Target>,
+): Pick<Review, 'sections' | 'paragraphs' | 'targets'> {
+  const targets = new Map(documents);
+  const { headings, paragraphs } = index.body;
+  const isPublic = isPublished(index);
+  const sections = headings.filter((heading) => heading.number !== undefined);
+  for (const { number, anchor } of sections)
+    addTarget(targets, 'section', number!, { kind: 'section', document: index, anchor, isPublic });
+  for (const { number, anchor } of paragraphs)
+    addTarget(targets, 'paragraph', String(number), { kind: 'paragraph', document: index, anchor, isPublic });
+  return { sections, paragraphs, targets };
 }
 
 /** The first section or paragraph with a number is the one that a reference means. */

@@ -6,7 +6,7 @@ import type { Place } from '../model/source.ts';
 import { groupBy } from '../model/group-by.ts';
 import { nearest } from '../model/suggest.ts';
 import { documentPath, outputFile, type Urls } from './urls.ts';
-import type { PageEntry } from './types.ts';
+import type { PageAddress } from './types.ts';
 
 export interface Addresses {
   /** Which of the pages, by their place in the list, have an address that belongs to one before. */
@@ -17,7 +17,7 @@ export interface Addresses {
 /** Each address once: reports a page that would overwrite another, and links to addresses that no page has. */
 export function checkAddresses(
   catalogue: Catalogue,
-  pages: readonly PageEntry[],
+  pages: readonly PageAddress[],
   siteLinks: readonly SiteLink[],
   urls: Urls,
 ): Addresses {
@@ -58,18 +58,18 @@ function documentsByFile(catalogue: Catalogue): Map<string, Document[]> {
   return groupBy(catalogue.documents.values(), (document) => outputFile(documentPath(document)));
 }
 
-function formerOwner(catalogue: Catalogue, page: PageEntry, urls: Urls): Document | undefined {
+function formerOwner(catalogue: Catalogue, page: PageAddress, urls: Urls): Document | undefined {
   return [...catalogue.documents.values()].findLast((document) => formerIndex(document, page, urls) !== -1);
 }
 
-function formerPlace(document: Document, page: PageEntry, urls: Urls): Place {
+function formerPlace(document: Document, page: PageAddress, urls: Urls): Place {
   const index = formerIndex(document, page, urls);
   return document.spans.has(`formerly.${index}`)
     ? fieldPlace(document, 'formerly', index)
     : fieldPlace(document, 'formerly');
 }
 
-function formerIndex(document: Document, page: PageEntry, urls: Urls): number {
+function formerIndex(document: Document, page: PageAddress, urls: Urls): number {
   const path = `/${page.url.slice(urls.base.length)}`.replace(/\/$/, '');
   return document.data.formerly?.findIndex((from) => from.replace(/\/$/, '') === path) ?? -1;
 }

@@ -1,6 +1,6 @@
 import type { Review } from '../model/catalogue.ts';
 import type { AppendixDocument, MeetingDocument } from '../model/document.ts';
-import { buildConclusionsTable } from './conclusions.ts';
+import { buildConclusionsTable, hasConclusions } from './conclusions.ts';
 import { documentLink, type ViewContext } from './context.ts';
 import { buildDocumentBase, fact, factList } from './document-base.ts';
 import { buildBacklinks, buildContents, buildPageBase, reviewBreadcrumbs } from './page-base.ts';
@@ -19,7 +19,7 @@ export function buildAppendixPage(context: ViewContext, review: Review, appendix
     siblings: review.appendices,
   });
   const conclusions =
-    appendix.data.generated === 'conclusions' && !appendix.restricted
+    appendix.data.generated === 'conclusions' && !appendix.restricted && hasConclusions(review)
       ? buildConclusionsTable(context, review)
       : undefined;
   return conclusions ? { ...base, conclusions } : base;

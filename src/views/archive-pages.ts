@@ -3,13 +3,13 @@ import type { Review } from '../model/catalogue.ts';
 import type { ViewContext } from './context.ts';
 import { buildFacet, valuesOfFacet, type Facet } from './facets.ts';
 import { reviewItem } from './items.ts';
-import { buildListPage } from './list-pages.ts';
+import { planListPage } from './list-pages.ts';
+import type { PlannedPage } from './plan.ts';
 import { countText, reviewState } from './text.ts';
-import type { ListPageView } from './types.ts';
 import { paths } from './urls.ts';
 
 /** The archive: all reviews, and a page for each committee, year, topic and state. */
-export function buildArchivePages(context: ViewContext): ListPageView[] {
+export function planArchivePages(context: ViewContext): PlannedPage[] {
   const { reviews } = context.catalogue;
   const facets = reviewFacets(context);
   const page = (
@@ -18,9 +18,8 @@ export function buildArchivePages(context: ViewContext): ListPageView[] {
     caption: string,
     shown: readonly Review[],
     current?: { facet: string; value: string },
-  ): ListPageView =>
-    buildListPage(context, {
-      path,
+  ): PlannedPage =>
+    planListPage(context, path, () => ({
       title,
       caption,
       ...(current ? { parent: { text: context.words.reviews, path: paths.reviews } } : {}),
@@ -30,7 +29,7 @@ export function buildArchivePages(context: ViewContext): ListPageView[] {
       ),
       groups: [{ heading: '', items: shown.map((review) => archiveItem(context, facets, review)) }],
       empty: context.words.noReviews,
-    });
+    }));
   return [
     page(paths.reviews, context.words.reviews, '', reviews),
     ...facets

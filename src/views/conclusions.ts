@@ -46,9 +46,13 @@ export function meetingsByDate(review: Review): MeetingDocument[] {
   return [...review.meetings].sort((a, b) => compareDates(a.data.date, b.data.date) || a.data.number - b.data.number);
 }
 
+/** True when a review has a conclusions table: without areas there is nothing to conclude on. */
+export function hasConclusions(review: Review): boolean {
+  return review.areas.length > 0;
+}
+
 /** The conclusions table of a review: one row for each area, in number order (content format, "The conclusions table"). */
-export function buildConclusionsTable(context: ViewContext, review: Review): ConclusionsTableView | undefined {
-  if (review.areas.length === 0) return undefined;
+export function buildConclusionsTable(context: ViewContext, review: Review): ConclusionsTableView {
   const known = tables.get(review);
   if (known) return known;
   const table = buildTable(context, review);

@@ -28,8 +28,6 @@ export interface ViewContext {
   /** Help pages by code. */
   readonly helpPages: ReadonlyMap<string, string>;
   readonly isPreview: boolean;
-  /** False where only the addresses of pages matter: texts are not printed. */
-  readonly hasTexts: boolean;
 }
 
 /** A link to a document's page, in the words of its title. */

@@ -2,23 +2,23 @@ import { slug } from '../model/anchors.ts';
 import type { Review } from '../model/catalogue.ts';
 import type { ViewContext } from './context.ts';
 import { reviewItem } from './items.ts';
-import { buildListPage } from './list-pages.ts';
+import { planListPage } from './list-pages.ts';
+import type { PlannedPage } from './plan.ts';
 import { countText } from './text.ts';
-import type { ListPageView } from './types.ts';
 import { paths, siteUrl } from './urls.ts';
 
 /** One page for each committee and topic, and the lists of them. */
-export function buildGroupPages(context: ViewContext): ListPageView[] {
+export function planGroupPages(context: ViewContext): PlannedPage[] {
   const committees = groupReviews(context.catalogue.reviews, (review) => [review.index.data.committee]);
   const topics = groupReviews(context.catalogue.reviews, (review) => review.index.data.topics ?? []);
   return [
-    ...groupPages(context, committees, {
+    ...planGroups(context, committees, {
       title: 'Committees',
       caption: 'Committee',
       path: paths.committees,
       pathOf: paths.committee,
     }),
-    ...groupPages(context, topics, { title: 'Topics', caption: 'Topic', path: paths.topics, pathOf: paths.topic }),
+    ...planGroups(context, topics, { title: 'Topics', caption: 'Topic', path: paths.topics, pathOf: paths.topic }),
   ];
 }
 
@@ -29,29 +29,32 @@ interface GroupKind {
   pathOf: (name: string) => string;
 }
 
-function groupPages(
+function planGroups(
   context: ViewContext,
   groups: ReadonlyMap<string, { name: string; reviews: Review[] }>,
   kind: GroupKind,
-): ListPageView[] {
+): PlannedPage[] {
   const sorted = [...groups.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-  const items = sorted.map(({ name, reviews }) => ({
-    link: { text: name, url: siteUrl(context.urls, kind.pathOf(name)) },
-    meta: [countText(reviews.length, 'review', 'reviews')],
-    text: '',
-  }));
+  const items = () =>
+    sorted.map(({ name, reviews }) => ({
+      link: { text: name, url: siteUrl(context.urls, kind.pathOf(name)) },
+      meta: [countText(reviews.length, 'review', 'reviews')],
+      text: '',
+    }));
   const pages = sorted.map(({ name, reviews }) =>
-    buildListPage(context, {
-      path: kind.pathOf(name),
+    planListPage(context, kind.pathOf(name), () => ({
       title: name,
       caption: kind.caption,
       parent: { text: kind.title, path: kind.path },
       groups: [{ heading: context.words.reviews, items: reviews.map((review) => reviewItem(context, review)) }],
-    }),
+    })),
   );
-  return items.length === 0
+  return sorted.length === 0
     ? []
-    : [buildListPage(context, { path: kind.path, title: kind.title, groups: [{ heading: '', items }] }), ...pages];
+    : [
+        planListPage(context, kind.path, () => ({ title: kind.title, groups: [{ heading: '', items: items() }] })),
+        ...pages,
+      ];
 }
 
 /** Names that make the same address are one committee or topic. */

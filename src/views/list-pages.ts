@@ -3,7 +3,8 @@ import { documentLink, type ViewContext } from './context.ts';
 import { areaItem } from './items.ts';
 import { buildPageBase } from './page-base.ts';
 import { dateText } from './text.ts';
-import type { FacetView, FactView, ListItemView, ListPageView } from './types.ts';
+import { plan, type PlannedPage } from './plan.ts';
+import type { FacetView, FactView, ListItemView, ListPageView, SearchRecordView } from './types.ts';
 import { paths, siteUrl } from './urls.ts';
 
 /** What a list page is made from. */
@@ -17,6 +18,7 @@ export interface ListFacts {
   groups: { heading: string; items: ListItemView[] }[];
   empty?: string;
   facets?: FacetView[];
+  search?: SearchRecordView;
 }
 
 /** A page that lists documents in groups. */
@@ -36,37 +38,42 @@ export function buildListPage(context: ViewContext, list: ListFacts): ListPageVi
     groups: list.groups.filter((group) => group.items.length > 0),
     empty: list.empty ?? '',
     facets: list.facets ?? [],
+    ...(list.search ? { search: list.search } : {}),
   };
 }
 
+/** The same, made only when it is asked for. */
+export function planListPage(context: ViewContext, path: string, list: () => Omit<ListFacts, 'path'>): PlannedPage {
+  return plan('list', path, () => buildListPage(context, { path, ...list() }));
+}
+
 /** The lists inside a review: its areas, meetings and appendices. */
-export function buildReviewListPages(context: ViewContext, review: Review): ListPageView[] {
+export function planReviewListPages(context: ViewContext, review: Review): PlannedPage[] {
+  const { words } = context;
   const parent = { text: review.index.data.title, path: paths.review(review.id) };
   const caption = review.index.data.title;
-  const lists = [
-    {
-      path: paths.areas(review.id),
-      title: context.words.areas,
-      items: review.areas.map((area) => areaItem(context, review, area)),
-    },
-    {
-      path: paths.meetings(review.id),
-      title: context.words.meetings,
-      items: review.meetings.map((meeting) => ({
-        link: documentLink(context, meeting),
-        meta: [dateText(meeting.data.date)],
-        text: '',
-      })),
-    },
-    {
-      path: paths.appendices(review.id),
-      title: context.words.appendices,
-      items: review.appendices.map((appendix) => ({ link: documentLink(context, appendix), meta: [], text: '' })),
-    },
+  const list = <T>(path: string, title: string, documents: readonly T[], item: (document: T) => ListItemView) =>
+    documents.length === 0
+      ? []
+      : [
+          planListPage(context, path, () => ({
+            title,
+            caption,
+            parent,
+            groups: [{ heading: '', items: documents.map(item) }],
+          })),
+        ];
+  return [
+    ...list(paths.areas(review.id), words.areas, review.areas, (area) => areaItem(context, review, area)),
+    ...list(paths.meetings(review.id), words.meetings, review.meetings, (meeting) => ({
+      link: documentLink(context, meeting),
+      meta: [dateText(meeting.data.date)],
+      text: '',
+    })),
+    ...list(paths.appendices(review.id), words.appendices, review.appendices, (appendix) => ({
+      link: documentLink(context, appendix),
+      meta: [],
+      text: '',
+    })),
   ];
-  return lists
-    .filter(({ items }) => items.length > 0)
-    .map(({ path, title, items }) =>
-      buildListPage(context, { path, title, caption, parent, groups: [{ heading: '', items }] }),
-    );
 }

@@ -2,14 +2,14 @@ import type { Review } from '../model/catalogue.ts';
 import type { ViewContext } from './context.ts';
 import { fact, factList } from './document-base.ts';
 import { areaItem, reviewItem } from './items.ts';
-import { buildListPage } from './list-pages.ts';
+import { planListPage } from './list-pages.ts';
+import type { PlannedPage } from './plan.ts';
 import { countText } from './text.ts';
 import { en as words } from '../words/en.ts';
-import type { ListPageView } from './types.ts';
 import { paths, siteUrl } from './urls.ts';
 
 /** One page for each organisation, and the list of them. */
-export function buildOrganisationPages(context: ViewContext): ListPageView[] {
+export function planOrganisationPages(context: ViewContext): PlannedPage[] {
   const organisations = new Map<string, { name: string; abbreviation?: string; reviews: Review[] }>();
   for (const review of context.catalogue.reviews) {
     for (const [key, { name, abbreviation }] of review.organisations) {
@@ -22,14 +22,14 @@ export function buildOrganisationPages(context: ViewContext): ListPageView[] {
     (a, b) => a[1].name.localeCompare(b[1].name, 'en-GB') || (a[0] < b[0] ? -1 : 1),
   );
   if (sorted.length === 0) return [];
-  const items = sorted.map(([key, { name, reviews }]) => ({
-    link: { text: name, url: siteUrl(context.urls, paths.organisation(key)) },
-    meta: [countText(reviews.length, 'review', 'reviews')],
-    text: '',
-  }));
+  const items = () =>
+    sorted.map(([key, { name, reviews }]) => ({
+      link: { text: name, url: siteUrl(context.urls, paths.organisation(key)) },
+      meta: [countText(reviews.length, 'review', 'reviews')],
+      text: '',
+    }));
   const pages = sorted.map(([key, { name, abbreviation, reviews }]) =>
-    buildListPage(context, {
-      path: paths.organisation(key),
+    planListPage(context, paths.organisation(key), () => ({
       title: name,
       caption: 'Organisation',
       parent: { text: 'Organisations', path: paths.organisations },
@@ -43,10 +43,13 @@ export function buildOrganisationPages(context: ViewContext): ListPageView[] {
             .map((area) => areaItem(context, review, area)),
         ],
       })),
-    }),
+    })),
   );
   return [
-    buildListPage(context, { path: paths.organisations, title: 'Organisations', groups: [{ heading: '', items }] }),
+    planListPage(context, paths.organisations, () => ({
+      title: 'Organisations',
+      groups: [{ heading: '', items: items() }],
+    })),
     ...pages,
   ];
 }

@@ -2,30 +2,31 @@ import type { Review } from '../model/catalogue.ts';
 import type { Person } from '../model/kinds.ts';
 import { documentLink, type ViewContext } from './context.ts';
 import { fact, factList } from './document-base.ts';
-import { buildListPage } from './list-pages.ts';
+import { planListPage, type ListFacts } from './list-pages.ts';
+import type { PlannedPage } from './plan.ts';
 import { countText, dateText, personGroupText } from './text.ts';
 import { publishRule } from '../model/publish-rule.ts';
 import { en as words } from '../words/en.ts';
-import type { ListPageView } from './types.ts';
 import { paths, siteUrl } from './urls.ts';
 
 /** One page for each person who may be named, and the list of them. The same key in two reviews is the same person. */
-export function buildPeoplePages(context: ViewContext): ListPageView[] {
+export function planPeoplePages(context: ViewContext): PlannedPage[] {
   const sorted = namedPeople(context);
-  const items = sorted.map(([key, { person, reviews }]) => ({
-    link: { text: person.name, url: siteUrl(context.urls, paths.person(key)) },
-    meta: [person.role ?? '', countText(reviews.length, 'review', 'reviews')].filter((part) => part !== ''),
-    text: '',
-  }));
-  const pages = sorted.map(([key, { person, reviews }]) => buildPersonPage(context, key, person, reviews));
+  const items = () =>
+    sorted.map(([key, { person, reviews }]) => ({
+      link: { text: person.name, url: siteUrl(context.urls, paths.person(key)) },
+      meta: [person.role ?? '', countText(reviews.length, 'review', 'reviews')].filter((part) => part !== ''),
+      text: '',
+    }));
   return [
-    buildListPage(context, {
-      path: paths.people,
+    planListPage(context, paths.people, () => ({
       title: context.words.people,
-      groups: [{ heading: '', items }],
+      groups: [{ heading: '', items: items() }],
       empty: 'Nobody is named in the record yet.',
-    }),
-    ...pages,
+    })),
+    ...sorted.map(([key, { person, reviews }]) =>
+      planListPage(context, paths.person(key), () => personFacts(context, key, person, reviews)),
+    ),
   ];
 }
 
@@ -48,7 +49,12 @@ export function namedPeople(context: ViewContext): [string, { person: Person; re
   );
 }
 
-function buildPersonPage(context: ViewContext, key: string, person: Person, reviews: readonly Review[]): ListPageView {
+function personFacts(
+  context: ViewContext,
+  key: string,
+  person: Person,
+  reviews: readonly Review[],
+): Omit<ListFacts, 'path'> {
   const groups = reviews.map((review) => ({
     heading: review.index.data.title,
     items: [
@@ -69,14 +75,11 @@ function buildPersonPage(context: ViewContext, key: string, person: Person, revi
       ? undefined
       : (reviews[0]?.organisations.get(person.organisation)?.name ?? person.organisation);
   return {
-    ...buildListPage(context, {
-      path: paths.person(key),
-      title: person.name,
-      caption: 'Person',
-      parent: { text: context.words.people, path: paths.people },
-      facts: factList(fact(words.role, person.role), fact(words.organisation, organisation)),
-      groups,
-    }),
+    title: person.name,
+    caption: 'Person',
+    parent: { text: context.words.people, path: paths.people },
+    facts: factList(fact(words.role, person.role), fact(words.organisation, organisation)),
+    groups,
     search: { meta: [{ name: 'title', value: person.name }] },
   };
 }

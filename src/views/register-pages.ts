@@ -4,6 +4,7 @@ import type { ViewContext } from './context.ts';
 import { buildFacet, valuesOfFacet, type Facet } from './facets.ts';
 import { buildActions } from './meeting-page.ts';
 import { buildPageBase } from './page-base.ts';
+import { plan, type PlannedPage } from './plan.ts';
 import { buildRegisterItem, isAwaitingResponse } from './recommendation-page.ts';
 import { addressees, countText, recommendationState } from './text.ts';
 import type { ActionsPageView, RegisterPageView } from './types.ts';
@@ -15,7 +16,7 @@ interface Entry {
 }
 
 /** Every recommendation of every review, and a page for each state and addressee. */
-export function buildRegisterPages(context: ViewContext): RegisterPageView[] {
+export function planRegisterPages(context: ViewContext): PlannedPage[] {
   const entries = context.catalogue.reviews.flatMap((review) =>
     review.recommendations
       .filter(({ data }) => data.kind !== 'conclusion')
@@ -52,16 +53,16 @@ export function buildRegisterPages(context: ViewContext): RegisterPageView[] {
     empty: context.words.noRecommendations,
   });
   const narrowed = facets.flatMap((facet) =>
-    valuesOfFacet(facet, entries).map((value) =>
-      page(
-        facet.pathOf(value),
-        value,
-        entries.filter((entry) => facet.valuesOf(entry).includes(value)),
-        { facet: facet.name, value },
-      ),
-    ),
+    valuesOfFacet(facet, entries).map((value) => {
+      const path = facet.pathOf(value);
+      return plan('register', path, () => {
+        const shown = entries.filter((entry) => facet.valuesOf(entry).includes(value));
+        return page(path, value, shown, { facet: facet.name, value });
+      });
+    }),
   );
-  return [page(paths.register, context.words.allRecommendations, entries), ...narrowed];
+  const all = plan('register', paths.register, () => page(paths.register, context.words.allRecommendations, entries));
+  return [all, ...narrowed];
 }
 
 function registerFacets(context: ViewContext): Facet<Entry>[] {

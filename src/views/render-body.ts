@@ -62,7 +62,7 @@ export interface RenderEnvironment extends Record<PropertyKey, unknown> {
 /** Prints a document's body as HTML: escaped, references linked, anchors permanent. */
 export function renderBody(context: ViewContext, document: Document, options: RenderOptions = {}): string {
   const tokens = options.tokens ?? document.body.tokens;
-  if (tokens.length === 0 || !context.hasTexts) return '';
+  if (tokens.length === 0) return '';
   const prefix = options.anchorPrefix ?? '';
   const environment: RenderEnvironment = {
     linkOf: (reference, part) => referenceLink(context, document, document.body.references[reference]!, part),

@@ -1,6 +1,6 @@
 import type { Review } from '../model/catalogue.ts';
 import { answerOf } from './answer.ts';
-import { buildConclusionsTable } from './conclusions.ts';
+import { buildConclusionsTable, hasConclusions } from './conclusions.ts';
 import { documentLink, type ViewContext } from './context.ts';
 import { buildDocumentBase, fact, factList } from './document-base.ts';
 import { areaItem, meetingItem } from './items.ts';
@@ -18,7 +18,7 @@ import { paths, siteUrl } from './urls.ts';
 /** A review's page: what a reader needs first, then the narrative, then everything that belongs to it. */
 export function buildReviewPage(context: ViewContext, review: Review): ReviewPageView {
   const { index } = review;
-  const conclusions = buildConclusionsTable(context, review);
+  const conclusions = hasConclusions(review) ? buildConclusionsTable(context, review) : undefined;
   const matrix = buildMatrix(context, review);
   return {
     ...buildDocumentBase(context, review, index, {
@@ -129,9 +129,8 @@ function appendixItems(context: ViewContext, review: Review): ListItemView[] {
 }
 
 /** The conclusions table on a page of its own. */
-export function buildConclusionsPage(context: ViewContext, review: Review): ConclusionsPageView | undefined {
+export function buildConclusionsPage(context: ViewContext, review: Review): ConclusionsPageView {
   const conclusions = buildConclusionsTable(context, review);
-  if (!conclusions) return undefined;
   const base = buildPageBase(context, {
     path: paths.conclusions(review.id),
     layout: 'conclusions',

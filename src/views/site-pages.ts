@@ -1,6 +1,6 @@
 import type { Review } from '../model/catalogue.ts';
 import type { Document, PageDocument } from '../model/document.ts';
-import { buildConclusionsTable } from './conclusions.ts';
+import { buildConclusionsTable, hasConclusions } from './conclusions.ts';
 import { documentLink, type ViewContext } from './context.ts';
 import { reviewItem } from './items.ts';
 import { buildContents, buildPageBase, firstText } from './page-base.ts';
@@ -67,7 +67,7 @@ export function buildNotFoundPage(context: ViewContext): NotFoundPageView {
 
 /** The whole review on one page, for printing and saving. */
 export function buildPrintPage(context: ViewContext, review: Review): PrintPageView {
-  const conclusions = buildConclusionsTable(context, review);
+  const conclusions = hasConclusions(review) ? buildConclusionsTable(context, review) : undefined;
   const documents: Document[] = [
     review.index,
     ...review.recommendations,
@@ -128,11 +128,16 @@ function partAnchor(document: Document): string {
   }
 }
 
-/** A page at a former address that leads to where the document is now. */
-export function buildRedirectPage(context: ViewContext, from: string, document: Document): RedirectPageView {
+/** The path of a former address as a clerk writes it. */
+export function formerPath(from: string): string {
   const path = from.replace(/^\//, '');
+  return path === '' || path.endsWith('/') || /\.\w+$/.test(path) ? path : `${path}/`;
+}
+
+/** A page at a former address that leads to where the document is now. */
+export function buildRedirectPage(context: ViewContext, path: string, document: Document): RedirectPageView {
   const base = buildPageBase(context, {
-    path: path === '' || path.endsWith('/') || /\.\w+$/.test(path) ? path : `${path}/`,
+    path,
     layout: 'redirect',
     title: context.words.movedTitle,
     canonicalPath: documentPath(document),

@@ -560,8 +560,11 @@ export type AnyPageView =
   | AboutChecksPageView
   | RedirectPageView;
 
-/** What lists and checks of all pages need of one: small, so that a large archive's can be held together. */
-export interface PageEntry extends Pick<PageView, 'layout' | 'file' | 'url' | 'canonical' | 'title' | 'caption'> {
+/** Where a page stands. */
+export type PageAddress = Pick<PageView, 'layout' | 'file' | 'url'>;
+
+/** What lists of all pages need of one: small, so that a large archive's can be held together. */
+export interface PageEntry extends PageAddress, Pick<PageView, 'canonical' | 'title' | 'caption'> {
   /** True when the search finds it. */
   readonly isRecord: boolean;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openInSteps } from '../../src/analyse.ts';
-import { contextFor } from '../../src/compile.ts';
+import { contextFor } from '../../src/pages.ts';
 import { finish } from '../../src/model/steps.ts';
 import { buildSitemapPage } from '../../src/views/index-pages.ts';
 import { entryOf } from '../../src/views/page-entry.ts';

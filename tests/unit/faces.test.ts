@@ -4,10 +4,10 @@ import { makeArchive } from '../../bench/archive.ts';
 import { loadContent } from '../../src/adapters/load-content.ts';
 import { loadHelpPages } from '../../src/adapters/help-pages.ts';
 import { analysePartInSteps, openInSteps, type Content, type ParseCache } from '../../src/analyse.ts';
-import { buildListsInSteps, contextFor } from '../../src/compile.ts';
 import { exportSiteFiles } from '../../src/exports/site-files.ts';
 import { faceOf, restoreFile, type FileFace } from '../../src/link/face.ts';
 import { finish } from '../../src/model/steps.ts';
+import { buildPage, contextFor, planLists } from '../../src/pages.ts';
 import { OTHERS, partOf } from '../../src/parse/classify.ts';
 import { parseFile } from '../../src/parse/document.ts';
 import { ROOT } from '../support/site.ts';
@@ -26,7 +26,8 @@ async function listsOf(of: Content, cache: ParseCache) {
   const record = finish(openInSteps(of, { today: TODAY }, cache));
   const context = contextFor(record, { today: TODAY, helpPages: await loadHelpPages() }, 0);
   const others = finish(analysePartInSteps(record, OTHERS));
-  return JSON.stringify([finish(buildListsInSteps(context, others)), exportSiteFiles(context)]);
+  const { lists, others: after } = planLists(context, others);
+  return JSON.stringify([lists.map(buildPage), after.map(buildPage), exportSiteFiles(context)]);
 }
 
 test('lists and data files of the whole site are made of faces alone', async () => {

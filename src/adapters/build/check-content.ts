@@ -1,14 +1,13 @@
 import { analysePartInSteps, type Content } from '../../analyse.ts';
-import { buildListsInSteps, buildRest } from '../../compile.ts';
+import { checkPages, planLists } from '../../pages.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import { compareDiagnostics, type Diagnostic, type KeptFinding } from '../../model/diagnostic.ts';
 import { finish } from '../../model/steps.ts';
 import { OTHERS, partOf } from '../../parse/classify.ts';
-import { entryOf } from '../../views/page-entry.ts';
-import type { PageEntry } from '../../views/types.ts';
+import { addressOf } from '../../views/plan.ts';
 import { loadHelpPages } from '../help-pages.ts';
 import { CHECKING } from './crew.ts';
-import type { MadeReview } from './make-review.ts';
+import { addressesOf, type MadeReview } from './make-review.ts';
 import { makeReviews } from './make-reviews.ts';
 import { openRecord } from './open-record.ts';
 
@@ -36,20 +35,20 @@ export async function checkContent(content: Content, today: string): Promise<Che
   const { record, shared } = opened.share;
   const made = new Map<string, MadeReview>();
   const others = finish(analysePartInSteps(record, OTHERS));
-  let [before, after]: PageEntry[][] = [[], []];
-  const planLists = () => {
-    const lists = finish(buildListsInSteps({ ...shared, hasTexts: false }, others));
-    [before, after] = [lists.lists.map(entryOf), lists.others.map(entryOf)];
-    return Promise.resolve();
-  };
   const ids = [...record.parts.keys()].filter(isReview);
-  await makeReviews(opened, ids, undefined, (id, review) => made.set(id, review), planLists);
+  await makeReviews(opened, ids, undefined, (id, review) => made.set(id, review));
   const parts = [others, ...made.values()];
-  const entries = record.catalogue.reviews.flatMap(({ id }) => made.get(id)!.pages);
-  const rest = buildRest(shared, [...before!, ...entries, ...after!], parts);
+  const planned = planLists(shared, others);
+  const [before, after] = [planned.lists, planned.others].map((pages) =>
+    pages.map((page) => addressOf(shared.urls, page)),
+  );
+  const ofReviews = record.catalogue.reviews.flatMap(({ id }) => addressesOf(made.get(id)!));
+  const addresses = checkPages(shared, [...before!, ...ofReviews, ...after!], parts);
   return {
     catalogue: record.catalogue,
-    diagnostics: [...parts.flatMap(({ diagnostics }) => diagnostics), ...rest.diagnostics].sort(compareDiagnostics),
+    diagnostics: [...parts.flatMap(({ diagnostics }) => diagnostics), ...addresses.diagnostics].sort(
+      compareDiagnostics,
+    ),
     kept: parts.flatMap(({ kept }) => kept),
   };
 }

@@ -4,6 +4,14 @@ import type { MadeReview } from './make-review.ts';
 import type { BuildFacts, Faces } from './share.ts';
 import type { SiteFolders } from './write-page.ts';
 
+/** What a thread is told when it starts. */
+export interface HandData {
+  readonly facts: BuildFacts;
+  /** The reviews whose files it reads. */
+  readonly own: ReadonlySet<string>;
+  readonly hasLists: boolean;
+}
+
 /** What a thread is told when all have read their files: the faces of the others' files, and which reviews to make. */
 export interface ToHand {
   readonly faces: Faces;
@@ -38,6 +46,8 @@ export function handsFor(documents: number): number {
 
 /** What a work asks of its threads. */
 export interface Shift {
+  /** Whether lists are made, of what all threads have read. */
+  readonly hasLists: boolean;
   /** What the first thread does besides, as a part of making all reviews. */
   readonly besides: number;
   /** Megabytes that another thread may fill before it collects; V8 decides unless it is given. */
@@ -45,13 +55,13 @@ export interface Shift {
 }
 
 /** The first thread makes the lists. */
-export const BUILDING: Shift = { besides: 0.12 };
-/** Lists are only planned. More memory makes a check a twentieth faster; a build, which holds pages too, needs it itself. */
-export const CHECKING: Shift = { besides: 0.08, young: 192 };
+export const BUILDING: Shift = { hasLists: true, besides: 0.12 };
+/** More memory makes a check a twentieth faster; a build, which holds pages too, needs it itself. */
+export const CHECKING: Shift = { hasLists: false, besides: 0, young: 192 };
 
 /** Starts a thread that reads the files of some reviews at once. */
-export function startHand(facts: BuildFacts, own: ReadonlySet<string>, young?: number): Hand {
-  const worker = startThread('worker', import.meta.url, { facts, own }, young);
+export function startHand(facts: BuildFacts, own: ReadonlySet<string>, { hasLists, young }: Shift): Hand {
+  const worker = startThread('worker', import.meta.url, { facts, own, hasLists } satisfies HandData, young);
   const failed = new Promise<never>((_, reject) => {
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`A thread of the build ended too early (${code}).`)));

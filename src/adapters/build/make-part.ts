@@ -2,7 +2,7 @@ import type { OpenedRecord } from '../../analyse.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
 import { filesOf } from '../kept/review-states.ts';
 import { batchOfReview, groupOfBatch } from '../search/records.ts';
-import { isStoppedBy } from './make-review.ts';
+import { addressesOf, isStoppedBy } from './make-review.ts';
 import { makeChangedReviews, openBuild, type OpenOptions } from './open-build.ts';
 
 /** One of several machines that build a site together: the second of four is 2 of 4. */
@@ -33,7 +33,7 @@ export async function makePart(options: OpenOptions, { number, of }: Part): Prom
   let pages = 0;
   await makeChangedReviews(build, options.progress, (id, review) => {
     diagnostics.push(...review.diagnostics);
-    pages += review.pages.length;
+    pages += addressesOf(review).length;
     index.add(batchOfReview(id), filesOf(review).records);
   });
   options.progress('Making the search index');

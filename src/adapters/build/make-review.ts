@@ -1,12 +1,12 @@
 import { analysePartInSteps, seenBy, type OpenedRecord, type PartAnalysis } from '../../analyse.ts';
 import type { Severity } from '../../diagnostics/codes.ts';
-import { buildReview, contextSeen } from '../../compile.ts';
+import { buildReview, contextSeen, planReview } from '../../pages.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { finish } from '../../model/steps.ts';
 import { OTHERS } from '../../parse/classify.ts';
 import type { ViewContext } from '../../views/context.ts';
 import { entryOf } from '../../views/page-entry.ts';
-import type { PageEntry } from '../../views/types.ts';
+import type { PageAddress, PageEntry } from '../../views/types.ts';
 import type { FileState } from '../kept/site-folder.ts';
 import { apart, targetOf } from './page-links.ts';
 import type { PageWriter } from './write-page.ts';
@@ -14,6 +14,8 @@ import type { PageWriter } from './write-page.ts';
 /** A review with everything that the rest of a build needs of it: plain data, its texts are read no more. */
 export interface MadeReview extends Omit<PartAnalysis, 'backlinks'> {
   readonly pages: readonly MadePage[];
+  /** Where its pages would stand, when they are not written. */
+  readonly planned?: readonly PageAddress[];
   readonly files: readonly FileState[];
   /** Where its pages lead that is not in it. */
   readonly leads: readonly string[];
@@ -71,21 +73,19 @@ export function makeReview({ record, shared, writer, stopAt }: ReviewMaker, id: 
     for (const { from } of links) witness.part(from.review ?? OTHERS);
   const { backlinks, ...analysis } = finish(analysePartInSteps(seen, id));
   const isPublished = seen.catalogue.reviews.length > 0;
-  const isStopping = isStoppedBy(analysis.diagnostics, stopAt);
-  const built = isPublished
-    ? buildReview(
-        contextSeen({ ...shared, hasTexts: writer !== undefined }, seen, witness),
-        { ...analysis, backlinks },
-        id,
-      )
-    : { pages: [], files: [] };
-  const written =
-    writer && !isStopping ? writeReview(writer, built) : { pages: built.pages.map(entryOf), files: [], leads: [] };
+  const context = contextSeen(shared, seen, witness);
+  const isWriting = writer !== undefined && !isStoppedBy(analysis.diagnostics, stopAt);
+  const none = { pages: [], files: [], leads: [] };
+  const written: Written = !isPublished
+    ? none
+    : isWriting
+      ? writeReview(writer, buildReview(context, { ...analysis, backlinks }, id))
+      : { ...none, planned: planReview(context, id) };
   for (const { reading } of record.parts.get(id)!.files) reading?.forget();
   return {
     ...analysis,
     ...written,
-    isWritten: writer !== undefined && !isStopping && !('broken' in written),
+    isWritten: isWriting && !('broken' in written),
     madeFrom: { parts: [...parts].sort(), isWide, isOfToday },
   };
 }
@@ -95,7 +95,12 @@ export function isStoppedBy(diagnostics: readonly Diagnostic[], stopAt: readonly
   return diagnostics.some(({ severity }) => stopAt.includes(severity));
 }
 
-type Written = Pick<MadeReview, 'pages' | 'files' | 'leads' | 'broken'>;
+/** Where the pages of a review stand, or would. */
+export function addressesOf({ planned, pages }: MadeReview): readonly PageAddress[] {
+  return planned ?? pages;
+}
+
+type Written = Pick<MadeReview, 'pages' | 'planned' | 'files' | 'leads' | 'broken'>;
 
 /** Writes a review's pages and looks at every link between them. */
 function writeReview(writer: PageWriter, { pages, files }: ReturnType<typeof buildReview>): Written {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analysePartInSteps, type OpenedRecord } from '../../analyse.ts';
-import { buildListsInSteps, buildRest } from '../../compile.ts';
+import { buildPage, buildRest, checkPages, planLists } from '../../pages.ts';
 import { exportSiteFiles } from '../../exports/site-files.ts';
 import { hostingFiles, type Host, type HostFile } from '../../exports/hosting.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
@@ -11,13 +11,15 @@ import { filesOf } from '../kept/review-states.ts';
 import type { FileState } from '../kept/site-folder.ts';
 import type { SearchSource } from '../../search/types.ts';
 import { entryOf } from '../../views/page-entry.ts';
+import type { PlannedPage } from '../../views/plan.ts';
+import type { AnyPageView, PageEntry } from '../../views/types.ts';
 import { paths } from '../../views/urls.ts';
 import { onDisk } from '../on-disk.ts';
 import { INDEX_FOLDER } from '../search/batches.ts';
 import { batchOfReview, OTHER_PAGES } from '../search/records.ts';
 import { makeAssets } from './make-assets.ts';
 import { listsKey, openLists, type Listed } from './make-lists.ts';
-import { isStoppedBy, type MadeReview } from './make-review.ts';
+import { addressesOf, isStoppedBy, type MadeReview } from './make-review.ts';
 import { makeChangedReviews, openBuild, type OpenOptions } from './open-build.ts';
 import { verifyLinks } from './verify-links.ts';
 
@@ -60,14 +62,22 @@ export async function makeSite(options: MakeSiteOptions): Promise<MadeSite> {
   let listed: Listed = { before: [], after: [], redirects: [], data: [], records: [] };
   let assets: readonly FileState[] = [];
   const makeLists = (): Listed => {
-    // The lists of a large record fill much memory: what was printed of them is let go.
-    const { lists, others: after } = finish(buildListsInSteps(shared, others));
+    const planned = planLists(shared, others);
+    const records: FileState[] = [];
+    const redirects: AnyPageView[] = [];
+    // The lists of a large record fill much memory: each is let go before the next is made.
+    const print = (page: PlannedPage): PageEntry => {
+      const view = buildPage(page);
+      records.push(...listMaker.make([view]));
+      if (view.layout === 'redirect') redirects.push(view);
+      return entryOf(view);
+    };
     return {
-      records: listMaker.make([...lists, ...after]),
-      before: lists.map(entryOf),
-      after: after.map(entryOf),
-      redirects: after.filter(({ layout }) => layout === 'redirect'),
+      before: planned.lists.map(print),
+      after: planned.others.map(print),
+      redirects,
       data: exportSiteFiles(shared).map(({ file, content: text }) => site.write(file, text)),
+      records,
     };
   };
   const makeListsAndAssets = async () => {
@@ -85,24 +95,29 @@ export async function makeSite(options: MakeSiteOptions): Promise<MadeSite> {
   const writtenByOthers = await makeChangedReviews(build, progress, take, makeListsAndAssets);
 
   const reviews = reviewIds.map((id) => made.get(id)!);
-  const entries = record.catalogue.reviews.flatMap(({ id }) => made.get(id)!.pages);
-  const rest = buildRest(shared, [...listed.before, ...entries, ...listed.after], [others, ...reviews]);
-  const found = [...[others, ...reviews].flatMap((part) => part.diagnostics), ...rest.diagnostics];
+  const parts = [others, ...reviews];
+  const published = record.catalogue.reviews.map(({ id }) => made.get(id)!);
+  const standing = [...listed.before, ...published.flatMap(addressesOf), ...listed.after];
+  const addresses = checkPages(shared, standing, parts);
+  const found = [...parts.flatMap((part) => part.diagnostics), ...addresses.diagnostics];
   const result = {
     record,
     diagnostics: found.sort(compareDiagnostics),
-    hostFiles: options.host === undefined ? [] : hostingFiles(options.host, [rest.sitemap, ...listed.redirects], base),
     folder: folders.site,
-    pages: listed.before.length + entries.length + listed.after.length + 1,
+    pages: standing.length + 1,
   };
   if (isStoppedBy(found, stopAt)) {
     await index.abandon();
-    return { ...result, files: undefined, written: site.written, records: 0 };
+    return { ...result, files: undefined, written: site.written, records: 0, hostFiles: [] };
   }
+  const entries = [...listed.before, ...published.flatMap((review) => review.pages), ...listed.after];
+  const rest = buildRest(shared, entries, addresses, parts);
   listMaker.make([rest.sitemap]);
   const madeLists = listMaker.finish();
   // nginx reads its configuration from beside the site: it is not published.
-  const ofHost = options.host === 'nginx' ? [] : result.hostFiles;
+  const { host } = options;
+  const hostFiles = host === undefined ? [] : hostingFiles(host, [rest.sitemap, ...listed.redirects], base);
+  const ofHost = host === 'nginx' ? [] : hostFiles;
   const late = [...rest.files, ...ofHost].map(({ file, content: text }) => site.write(file, text));
   const attached = rest.attachments.map(({ from, to }) =>
     site.write(to, readFileSync(onDisk(options.contentFolder, from))),
@@ -127,5 +142,5 @@ export async function makeSite(options: MakeSiteOptions): Promise<MadeSite> {
   });
   site.removeOthers(new Set(searched.files.map(({ file }) => file)), { below: INDEX_FOLDER });
   const written = site.written + writtenByOthers + searched.written;
-  return { ...result, files: [...pages, ...searched.files], written, records: records.length };
+  return { ...result, hostFiles, files: [...pages, ...searched.files], written, records: records.length };
 }

@@ -19,7 +19,7 @@ export async function openRecord(
   facts: BuildFacts,
   toRead: readonly string[],
   kept: readonly Faces[],
-  { besides, young }: Shift = BUILDING,
+  shift: Shift = BUILDING,
 ): Promise<OpenedShares> {
   const sizes = new Map<string, number>(toRead.map((id) => [id, 0]));
   let documents = 0;
@@ -29,14 +29,14 @@ export async function openRecord(
     sizes.set(partOf(path), size + text.length);
     documents++;
   }
-  const [own = [], ...others] = divide(sizes, 1 + handsFor(documents), besides);
+  const [own = [], ...others] = divide(sizes, 1 + handsFor(documents), shift.besides);
   const hands = others.map((ids) => {
     const set = new Set(ids);
-    return { hand: startHand(facts, set, young), own: set };
+    return { hand: startHand(facts, set, shift), own: set };
   });
   try {
     const cache: ParseCache = new Map();
-    const read = readOwn(facts.content, new Set(own), cache);
+    const read = readOwn(facts.content, new Set(own), shift.hasLists, cache);
     const told = await Promise.all(hands.map(({ hand }) => hand.faces));
     const faces = Object.assign({}, ...kept, read, ...told) as Faces;
     return { share: openShare(facts, cache, faces), hands, faces };

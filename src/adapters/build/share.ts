@@ -1,5 +1,5 @@
 import { openInSteps, type Content, type OpenedRecord, type ParseCache } from '../../analyse.ts';
-import { contextFor } from '../../compile.ts';
+import { contextFor } from '../../pages.ts';
 import type { Severity } from '../../diagnostics/codes.ts';
 import { faceOf, restoreFile, type FileFace } from '../../link/face.ts';
 import { finish } from '../../model/steps.ts';
@@ -37,14 +37,17 @@ const KEPT_PARSED = 12_000_000;
 /** The same for bodies, of which few are read before their review is made. */
 const KEPT_READ = 1_000_000;
 
-/** Reads the files of some reviews (`own`) as far as others need to know them; keeps what was read in `cache`. */
-export function readOwn(content: Content, own: ReadonlySet<string>, cache: ParseCache): Faces {
+/**
+ * Reads the files of some reviews (`own`) as far as others, and lists if there are any, need to know them; keeps what was
+ * read in `cache`.
+ */
+export function readOwn(content: Content, own: ReadonlySet<string>, hasLists: boolean, cache: ParseCache): Faces {
   const faces: Record<string, FileFace> = {};
   let [parsed, read] = [0, 0];
   for (const source of content.files) {
     if (!own.has(partOf(source.path))) continue;
     const file = parseFile(source);
-    const face = faceOf(file);
+    const face = faceOf(file, hasLists);
     parsed += source.text.length;
     if (face) faces[source.path] = face;
     cache.set(source.path, face ? restoreFile(source, face, parsed <= KEPT_PARSED ? file : undefined) : file);

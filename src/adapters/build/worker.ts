@@ -1,16 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ParseCache } from '../../analyse.ts';
-import type { FromHand, ToHand } from './crew.ts';
-import { openShare, readOwn, type BuildFacts } from './share.ts';
+import type { FromHand, HandData, ToHand } from './crew.ts';
+import { openShare, readOwn } from './share.ts';
 
 /** The part of a build that runs in a thread of its own: reads its share of the record, then makes its reviews. */
 
 const port = parentPort!;
-const { facts, own } = workerData as { facts: BuildFacts; own: ReadonlySet<string> };
+const { facts, own, hasLists } = workerData as HandData;
 const cache: ParseCache = new Map();
 const tell = (message: FromHand) => port.postMessage(message);
 
-tell({ faces: readOwn(facts.content, own, cache) });
+tell({ faces: readOwn(facts.content, own, hasLists, cache) });
 port.on('message', ({ faces, folders, make }: ToHand) => {
   const share = openShare(facts, cache, faces);
   const writer = folders && share.writeTo(folders);
