@@ -17,7 +17,11 @@ export interface ToHand {
   readonly faces: Faces;
   /** Where to write; nothing is written without it. */
   readonly folders: SiteFolders | undefined;
-  readonly make: readonly string[];
+  /** All reviews that are to be made. */
+  readonly ids: readonly string[];
+  /** In which order it takes them, by their places in `ids`, and which of them are taken. */
+  readonly order: readonly number[];
+  readonly claims: SharedArrayBuffer;
 }
 
 export type FromHand =
@@ -29,7 +33,7 @@ export type FromHand =
 export interface Hand {
   /** What others must know of its files. */
   readonly faces: Promise<Faces>;
-  /** Starts it; `take` is given each review when it is made. Gives how many files it wrote when all are. */
+  /** Starts it; `take` is given each review that it has made. Gives how many files it wrote when none is left. */
   make(job: ToHand, take: (id: string, made: MadeReview) => void): Promise<number>;
   end(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ParseCache } from '../../analyse.ts';
+import { take } from './claims.ts';
 import type { FromHand, HandData, ToHand } from './crew.ts';
 import { openShare, readOwn } from './share.ts';
 
@@ -11,10 +12,10 @@ const cache: ParseCache = new Map();
 const tell = (message: FromHand) => port.postMessage(message);
 
 tell({ faces: readOwn(facts.content, own, hasLists, cache) });
-port.on('message', ({ faces, folders, make }: ToHand) => {
+port.on('message', ({ faces, folders, ids, order, claims }: ToHand) => {
   const share = openShare(facts, cache, faces);
   const writer = folders && share.writeTo(folders);
-  for (const id of make) tell({ id, made: share.make(id) });
+  for (const piece of take(order, claims)) tell({ id: ids[piece]!, made: share.make(ids[piece]!) });
   tell({ isDone: true, written: writer?.site.written ?? 0 });
   port.close();
 });
