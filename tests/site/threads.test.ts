@@ -24,7 +24,7 @@ function manyReviews(): Record<string, string> {
   for (let review = 1; review <= REVIEWS; review++) {
     const folder = `reviews/quay-${review}`;
     files[`${folder}/index.md`] =
-      `---\ntitle: Quay ${review}\ntype: one-day\ncommittee: Harbour Committee\nstatus: final\n---\n\nSee [[quay-${(review % REVIEWS) + 1}/area 2]] and the the quay.\n`;
+      `---\ntitle: Quay ${review}\ntype: one-day\ncommittee: Harbour Committee\nstatus: final\n---\n\nSee [[quay-${(review % REVIEWS) + 1}/area 2]] and the the quay.\n\n## 1.1 Why\n\nLamps.\n`;
     for (let area = 1; area <= AREAS; area++)
       files[`${folder}/areas/${area}.md`] =
         `---\nnumber: ${area}\ntitle: Lamp ${area} of quay ${review}\n---\n\nLamp ${area} stands beside Area ${(area % AREAS) + 1}.\n`;
@@ -55,7 +55,8 @@ describe('a record that is worth several threads', () => {
 
   test('is checked with the same findings: in texts, between reviews, of addresses, in files of no review', async () => {
     writeContent(content, {
-      'reviews/quay-7/areas/3.md': '---\nnumber: 3\ntitle: Lamp\n---\n\nSee Area 99 and [[quay-8/area 40]].\n',
+      'reviews/quay-7/areas/3.md':
+        '---\nnumber: 3\ntitle: Lamp\n---\n\nSee Area 99 and [[quay-8/area 40]], [[quay-8/section 1.1]] and [[quay-60/section 9]].\n',
       'reviews/quay-9/areas/4.md': '---\nnumber: four\ntitle: Lamp\n---\n',
       'reviews/quay-11/areas/5.md': '---\nnumber: 5\ntitle: Lamp\nformerly: /reviews/quay-12/areas/6/\n---\n',
       'reviews/quay-13/areas/6.md': '---\nnumber: 6\ntitle: Lamp\n---\n\nSee [the lamps](/reviews/quay-14/lamps/).\n',
@@ -80,6 +81,7 @@ describe('a record that is worth several threads', () => {
       'link-broken reviews/quay-13/areas/6.md',
       'address-taken reviews/quay-15/index.md',
       'file-misplaced reviews/quay-16/map.txt',
+      'reference-unknown reviews/quay-7/areas/3.md',
       'reference-unknown reviews/quay-7/areas/3.md',
       'reference-unknown reviews/quay-7/areas/3.md',
       'field-type reviews/quay-9/areas/4.md',
