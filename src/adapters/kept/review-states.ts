@@ -48,6 +48,7 @@ export function openStates(content: Content, kept: string, program: string): Rev
   const fileOf = (id: string) => `${digestOf(program, id)}.json`;
   const digests = digestParts(content);
   const ids = [...digests.keys()].filter((id) => id !== OTHERS);
+  const files = groupBy(content.files, ({ path }) => partOf(path));
   const known = new Map<string, ReviewState>();
   for (const id of ids) {
     const state = readKept<ReviewState>(join(folder, fileOf(id)));
@@ -78,7 +79,7 @@ export function openStates(content: Content, kept: string, program: string): Rev
     },
     keep(id, made, faces) {
       const { parts, isWide, isOfToday } = made.madeFrom;
-      const paths = content.files.filter(({ path }) => partOf(path) === id).map(({ path }) => path);
+      const paths = (files.get(id) ?? []).map(({ path }) => path);
       const state: ReviewState = {
         digest: digests.get(id)!,
         key: keys.get(id)!,

@@ -54,11 +54,10 @@ export function openSiteFolder(folder: string, donor?: string): SiteFolder {
     write(file, content) {
       const path = join(folder, file);
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      const before = statSync(path, { throwIfNoEntry: false });
-      const isSame = before?.isFile() && before.size === bytes.length && readFileSync(path).equals(bytes);
-      if (!isSame) {
-        if (before) rmSync(path, { recursive: true });
-        writeInFolder(path, bytes);
+      if (writeNew(path, bytes)) written++;
+      else if (!hasBytes(path, bytes)) {
+        rmSync(path, { recursive: true });
+        writeNew(path, bytes);
         written++;
       }
       return { file, digest: digestBytes(bytes), size: bytes.length, time: statSync(path).mtimeMs };
@@ -84,15 +83,23 @@ export function openSiteFolder(folder: string, donor?: string): SiteFolder {
   };
 }
 
-/** Writes a file; most of the time its folder is there. */
-function writeInFolder(path: string, bytes: Uint8Array): void {
+/** Writes a file, and its folder before it; false when something of that name is there. */
+function writeNew(path: string, bytes: Uint8Array): boolean {
+  mkdirSync(dirname(path), { recursive: true });
   try {
-    writeFileSync(path, bytes);
+    writeFileSync(path, bytes, { flag: 'wx' });
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, bytes);
+    if (!ALREADY_THERE.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    return false;
   }
+}
+
+const ALREADY_THERE: ReadonlySet<string> = new Set(['EEXIST', 'EISDIR']);
+
+function hasBytes(path: string, bytes: Uint8Array): boolean {
+  const info = statSync(path, { throwIfNoEntry: false });
+  return info?.isFile() === true && info.size === bytes.length && readFileSync(path).equals(bytes);
 }
 
 export function isAsWritten(folder: string, { file, size, time, digest }: FileState): boolean {

@@ -55,9 +55,8 @@ function readQuotations(review: Review, text: ReviewText): Quotation[] {
   });
   if (wordings.length === 0) return [];
   const index = indexShingles(wordings);
-  const used = new Set(wordings.flatMap(({ words }) => words.map(({ key }) => key)));
   return candidatesIn(text).flatMap((candidate) => {
-    const near = nearWordings(candidate, wordings, index, used);
+    const near = nearWordings(candidate, wordings, index);
     const read = near.flatMap((wording) => readQuotation(candidate, wording, text) ?? []);
     // Two wordings may resemble each other: the one that is repeated is the nearest.
     const [best] = read.sort((a, b) => b.comparison.similarity - a.comparison.similarity || a.rank - b.rank);
@@ -70,39 +69,46 @@ function withoutSource(text: string): string {
   return text.replace(/\s*\((?:paras?|paragraphs?|sections?)\.?\s[^)]*\)\s*\.?$/i, '');
 }
 
-/** Runs of three words, of which only those that wordings use are worth looking up. */
-function shinglesOf(keys: readonly string[], used?: ReadonlySet<string>): string[] {
-  const shingles: string[] = [];
-  let run = 0;
-  for (let at = 0; at < keys.length; at++) {
-    run = used === undefined || used.has(keys[at]!) ? run + 1 : 0;
-    if (run >= 3) shingles.push(`${keys[at - 2]} ${keys[at - 1]} ${keys[at]}`);
+/** Runs of three words, and the wordings in which each stands. */
+interface Shingles {
+  /** A number for each word that stands in any wording. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly wordings: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Runs of three words as numbers (exact below 200,000 words); those with a word that no wording has need not be looked up. */
+function shinglesOf(keys: readonly string[], numbers: ReadonlyMap<string, number>): number[] {
+  const shingles: number[] = [];
+  let [first, second]: (number | undefined)[] = [];
+  for (const key of keys) {
+    const third = numbers.get(key);
+    if (first !== undefined && second !== undefined && third !== undefined)
+      shingles.push((first * numbers.size + second) * numbers.size + third);
+    [first, second] = [second, third];
   }
   return shingles;
 }
 
-function indexShingles(wordings: readonly Wording[]): Map<string, number[]> {
-  const index = new Map<string, number[]>();
-  wordings.forEach(({ words }, number) => {
-    for (const shingle of new Set(shinglesOf(words.map(({ key }) => key)))) {
-      const at = index.get(shingle);
+function indexShingles(all: readonly Wording[]): Shingles {
+  const numbers = new Map<string, number>();
+  for (const { words } of all) for (const { key } of words) if (!numbers.has(key)) numbers.set(key, numbers.size);
+  const wordings = new Map<number, number[]>();
+  for (const [number, { words }] of all.entries()) {
+    const keys = words.map(({ key }) => key);
+    for (const shingle of new Set(shinglesOf(keys, numbers))) {
+      const at = wordings.get(shingle);
       if (at) at.push(number);
-      else index.set(shingle, [number]);
+      else wordings.set(shingle, [number]);
     }
-  });
-  return index;
+  }
+  return { numbers, wordings };
 }
 
 /** The wordings with which a candidate shares enough runs of three words to be worth a comparison. */
-function nearWordings(
-  candidate: Candidate,
-  wordings: readonly Wording[],
-  index: ReadonlyMap<string, number[]>,
-  used: ReadonlySet<string>,
-): Wording[] {
+function nearWordings(candidate: Candidate, wordings: readonly Wording[], index: Shingles): Wording[] {
   const hits = new Map<number, number>();
-  for (const shingle of shinglesOf(candidate.keys, used))
-    for (const number of index.get(shingle) ?? []) hits.set(number, (hits.get(number) ?? 0) + 1);
+  for (const shingle of shinglesOf(candidate.keys, index.numbers))
+    for (const number of index.wordings.get(shingle) ?? []) hits.set(number, (hits.get(number) ?? 0) + 1);
   return [...hits].flatMap(([number, count]) => {
     const wording = wordings[number]!;
     const shorter = Math.min(wording.words.length, candidate.keys.length) - 2;
