@@ -8,7 +8,7 @@ import { placeIn } from './text/passages.ts';
 const NOTES_OF =
   /\b(?:notes|minutes|record|summary|transcript)\b[^.;]{0,30}?\b(?:of|from|for)\s+(?:the\s+)?meeting\s+(\d{1,2})\b[^.;]{0,40}$/i;
 const UNLETTERED =
-  /\b(?:see|in|at|as|to|into|with)\s+(?:the|an)\s+(?:attached\s+)?appendix\b(?!\s+(?:[A-Z0-9]\b|(?:to|of|in|on|for|with|by)\b))/iu;
+  /\b(?:see|in|at|as|to|into|with)\s+(?:the|an)\s+(?:attached\s+)?appendix\b(?!\s+(?:[A-Z0-9]\b|(?:to|of|in|on|for|with|by)\b))/i;
 
 /** Texts without it cite none. */
 const QUICK = /appendix/i;

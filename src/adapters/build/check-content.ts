@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { analysePartInSteps, type Content } from '../../analyse.ts';
 import { checkPages, planLists } from '../../pages.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
@@ -10,6 +11,12 @@ import { CHECKING } from './crew.ts';
 import { addressesOf, type MadeReview } from './make-review.ts';
 import { makeReviews } from './make-reviews.ts';
 import { openRecord } from './open-record.ts';
+
+/**
+ * V8 begins to watch a function, which it must before it makes it fast, when it has run some times. Watched from its first
+ * run on, a check takes a twenty-fifth less time; a build gains nothing.
+ */
+const WATCH_AT_ONCE = '--no-lazy-feedback-allocation';
 
 export interface CheckedContent {
   readonly catalogue: Catalogue;
@@ -24,6 +31,7 @@ export interface CheckedContent {
  * planned, not printed: addresses taken twice and links within the site are known when there are addresses.
  */
 export async function checkContent(content: Content, today: string): Promise<CheckedContent> {
+  setFlagsFromString(WATCH_AT_ONCE);
   const facts = { content, today, helpPages: await loadHelpPages(), stopAt: [] };
   const isReview = (id: string) => id !== OTHERS;
   const opened = await openRecord(

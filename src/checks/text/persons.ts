@@ -44,11 +44,11 @@ const NOT_PERSON =
   /^(?:School|College|Hospital|Academy|Trust|Way|Road|Street|Lane|Avenue|House|Centre|Award|Foundation|Report|Review|Inquiry|Act|Council|Board|Committee|Panel|Group|Team|Service|Services|Infirmary|Surgery|Wing|Close|Drive)$/;
 const PARTICLE = 'ap|ab|ferch|verch|van|von|der|den|de|da|di|du|la|le|bin|al|el|of';
 const CAPITALISED = "\\p{Lu}[\\p{L}]*(?:['’-]\\p{L}+)*\\.?";
+/** A name needs a second word, or a title before it. */
 const RUN = quick(
-  new RegExp(`(?<![\\p{L}\\p{N}'’-])${CAPITALISED}(?:\\s+(?:(?:${PARTICLE})\\s+)*${CAPITALISED})*`, 'gu'),
+  new RegExp(`(?<![\\p{L}\\p{N}'’-])${CAPITALISED}(?:\\s+(?:(?:${PARTICLE})\\s+)*${CAPITALISED})+`, 'gu'),
 );
 const WORD = /[^\s]+/g;
-const BLANK = /\s/;
 const PLURAL = /^(?:Cllrs|Councillors|Messrs)$/;
 const NEXT_IN_LIST = new RegExp(`^(?:,\\s+(?:and\\s+)?|\\s+(?:and|&)\\s+)(${CAPITALISED}(?:\\s+${CAPITALISED})*)`, 'u');
 const BRACKETED = /^\s*\(([^()]{3,90})\)/;
@@ -112,8 +112,6 @@ function indexPeople(review: Review): People {
 function mentionsIn(passage: Passage, people: People): Mention[] {
   const mentions: Mention[] = [];
   for (const run of passage.text.matchAll(RUN(passage.text))) {
-    // A name needs a second word, or a title before it.
-    if (!BLANK.test(run[0])) continue;
     const words = [...run[0].matchAll(WORD)].map((word) => ({
       text: word[0].replace(/['’]s$/, '').replace(/(?<=\p{L}{2})\.$/u, ''),
       start: run.index + word.index,
@@ -195,13 +193,14 @@ function makeMention(
   return mentionOf(passage, name, first, title, { known: undefined, near });
 }
 
+const NOBODY: readonly KnownPerson[] = [];
+
 /** Full names without a title, exact or nearly so; a run of capitals may hold other words before and after. */
 function untitled(passage: Passage, words: readonly Word[], people: People): Mention[] {
   const mentions: Mention[] = [];
+  const named = words.map(({ text }) => people.byWord.get(foldWord(text)) ?? NOBODY);
   for (let at = 0; at < words.length; at++) {
-    const candidates = new Set(
-      [words[at], words[at + 1]].flatMap((word) => (word ? (people.byWord.get(foldWord(word.text)) ?? []) : [])),
-    );
+    const candidates = new Set([...named[at]!, ...(named[at + 1] ?? NOBODY)]);
     const match: { known: KnownPerson | undefined; near: KnownPerson | undefined; some: readonly Word[] }[] = [];
     for (const candidate of candidates) {
       const some = words.slice(at, at + candidate.words.length);

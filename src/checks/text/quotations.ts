@@ -27,13 +27,16 @@ export interface Quotation {
 
 interface Candidate {
   readonly text: string;
-  /** Of its words. */
-  readonly keys: readonly string[];
+  /** How many words it has. */
+  readonly words: number;
+  /** The wordings with which it shares so many words that it is worth a comparison. */
+  readonly near: readonly Wording[];
   readonly manner: Quotation['manner'];
   readonly passage: Passage;
   readonly placeOf: (start: number, end: number) => Place;
 }
 
+const NONE: readonly Wording[] = [];
 const SHORTEST = 5;
 /** Quotations of fewer words than this that leave out the wording's beginning or end may be anybody's words. */
 const SHORTEST_PART = 10;
@@ -55,9 +58,9 @@ function readQuotations(review: Review, text: ReviewText): Quotation[] {
   });
   if (wordings.length === 0) return [];
   const index = indexShingles(wordings);
-  return candidatesIn(text).flatMap((candidate) => {
-    const near = nearWordings(candidate, wordings, index);
-    const read = near.flatMap((wording) => readQuotation(candidate, wording, text) ?? []);
+  const nearTo = (keys: readonly string[]) => nearWordings(keys, wordings, index);
+  return candidatesIn(text, nearTo).flatMap((candidate) => {
+    const read = candidate.near.flatMap((wording) => readQuotation(candidate, wording, text) ?? []);
     // Two wordings may resemble each other: the one that is repeated is the nearest.
     const [best] = read.sort((a, b) => b.comparison.similarity - a.comparison.similarity || a.rank - b.rank);
     return best ? [best.quotation] : [];
@@ -104,14 +107,16 @@ function indexShingles(all: readonly Wording[]): Shingles {
   return { numbers, wordings };
 }
 
-/** The wordings with which a candidate shares enough runs of three words to be worth a comparison. */
-function nearWordings(candidate: Candidate, wordings: readonly Wording[], index: Shingles): Wording[] {
+/** The wordings with which a text shares enough runs of three words to be worth a comparison, by the keys of its words. */
+function nearWordings(keys: readonly string[], wordings: readonly Wording[], index: Shingles): readonly Wording[] {
+  const shingles = shinglesOf(keys, index.numbers);
+  if (shingles.length < 2) return NONE;
   const hits = new Map<number, number>();
-  for (const shingle of shinglesOf(candidate.keys, index.numbers))
+  for (const shingle of shingles)
     for (const number of index.wordings.get(shingle) ?? []) hits.set(number, (hits.get(number) ?? 0) + 1);
   return [...hits].flatMap(([number, count]) => {
     const wording = wordings[number]!;
-    const shorter = Math.min(wording.words.length, candidate.keys.length) - 2;
+    const shorter = Math.min(wording.words.length, keys.length) - 2;
     return count >= Math.max(2, shorter * 0.25) ? [wording] : [];
   });
 }
@@ -123,8 +128,8 @@ function readQuotation(
 ): { quotation: Quotation; comparison: Comparison; rank: number } | undefined {
   const { document, passage } = wording;
   const isMarked = candidate.manner === 'marks';
-  const isPart = isMarked && candidate.keys.length < wording.words.length * 0.8;
-  if (isPart && candidate.keys.length < SHORTEST_PART) return undefined;
+  const isPart = isMarked && candidate.words < wording.words.length * 0.8;
+  if (isPart && candidate.words < SHORTEST_PART) return undefined;
   const comparison = compareTexts(candidate.text, wordsOf(candidate.text), passage.text, wording.words, {
     whole: isMarked,
     part: isPart,
@@ -167,27 +172,38 @@ function isParagraphOf(passage: Passage, { data }: RecommendationDocument): bool
   );
 }
 
+type NearTo = (keys: readonly string[]) => readonly Wording[];
+
 /** Everything in the bodies that may repeat a wording: quotations set off, stretches in quotation marks, whole blocks. */
-function candidatesIn(text: ReviewText): Candidate[] {
+function candidatesIn(text: ReviewText, nearTo: NearTo): Candidate[] {
   const candidates: Candidate[] = [];
+  const look = (manner: Quotation['manner'], quoted: readonly Passage[], from = 0, to?: number) => {
+    const whole = quoted.length === 1 ? quoted[0]!.text : quoted.map((passage) => passage.text).join(' ');
+    const written = whole.slice(from, to);
+    const keys = wordKeysOf(written);
+    if (keys.length < SHORTEST) return;
+    const near = nearTo(keys);
+    if (near.length === 0) return;
+    const placeOf = placesIn(quoted, from);
+    candidates.push({ text: written, words: keys.length, near, manner, passage: quoted[0]!, placeOf });
+  };
   const passages = text.passages.filter(({ field, block }) => field === undefined && block.kind !== 'heading');
   for (let at = 0; at < passages.length; at++) {
     const passage = passages[at]!;
     if (passage.block.inQuote) {
       const quote = [passage];
       while (isNextOfQuote(passages[at], passages[at + 1])) quote.push(passages[++at]!);
-      candidates.push(candidate('marks', quote));
+      look('marks', quote);
       continue;
     }
     const marked = [...passage.text.matchAll(QUOTED(passage.text))];
     for (const match of marked) {
       const inner = match[1] ?? match[2] ?? match[3]!;
-      candidates.push(candidate('marks', [passage], match.index + 1, match.index + 1 + inner.length));
+      look('marks', [passage], match.index + 1, match.index + 1 + inner.length);
     }
-    if (!marked.some((match) => match[0].length > passage.text.length * 0.8))
-      candidates.push(candidate('copy', [passage]));
+    if (!marked.some((match) => match[0].length > passage.text.length * 0.8)) look('copy', [passage]);
   }
-  return candidates.filter(({ keys }) => keys.length >= SHORTEST);
+  return candidates;
 }
 
 function isNextOfQuote(passage: Passage | undefined, next: Passage | undefined): boolean {
@@ -199,25 +215,18 @@ function isNextOfQuote(passage: Passage | undefined, next: Passage | undefined):
   );
 }
 
-function candidate(manner: Quotation['manner'], passages: readonly Passage[], from = 0, to?: number): Candidate {
+/** Finds the places of what stands in passages that are read as one text, from `from` on. */
+function placesIn(passages: readonly Passage[], from: number): Candidate['placeOf'] {
   const starts: number[] = [];
-  let whole = '';
+  let end = 0;
   for (const { text } of passages) {
-    if (whole !== '') whole += ' ';
-    starts.push(whole.length);
-    whole += text;
+    starts.push(end);
+    end += text.length + 1;
   }
-  const text = whole.slice(from, to);
-  return {
-    text,
-    keys: wordKeysOf(text),
-    manner,
-    passage: passages[0]!,
-    placeOf: (start, end) => {
-      const number = starts.findLastIndex((begin) => begin <= start + from);
-      const passage = passages[number]!;
-      const shift = from - starts[number]!;
-      return placeIn(passage, start + shift, Math.min(end + shift, passage.text.length));
-    },
+  return (start, stop) => {
+    const number = starts.findLastIndex((begin) => begin <= start + from);
+    const passage = passages[number]!;
+    const shift = from - starts[number]!;
+    return placeIn(passage, start + shift, Math.min(stop + shift, passage.text.length));
   };
 }

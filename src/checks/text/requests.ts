@@ -109,8 +109,18 @@ function isOurs(who: string, sentence: string, names: Names): boolean {
   return names.bodies.has(last) && PAPERS.test(sentence) && !/^(?:council|cabinet|government)$/.test(last);
 }
 
-/** The words by which notes call people (names, the last word of a role) and bodies. */
+const named = new WeakMap<Review, Names>();
+
+/** The words by which notes call people (names, the last word of a role) and bodies. Read once. */
 function namesOf(review: Review): Names {
+  const before = named.get(review);
+  if (before) return before;
+  const names = readNames(review);
+  named.set(review, names);
+  return names;
+}
+
+function readNames(review: Review): Names {
   const people = new Set<string>();
   const bodies = new Set<string>();
   const words = (text: string) =>
