@@ -120,6 +120,8 @@ export function joinWords(parts: readonly CountedWords[]): Map<string, JoinedWor
   return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Texts without it have no such compound. */
+const QUICK = /-[^\s'-]+'|'[^\s'-]+-/;
 const COMPOUND = quick(/(?<=-)\p{L}+'\p{L}+|\p{L}+'\p{L}+(?=-)/gu);
 
 /**
@@ -127,6 +129,7 @@ const COMPOUND = quick(/(?<=-)\p{L}+'\p{L}+|\p{L}+'\p{L}+(?=-)/gu);
  * too, so that the word is found by its longest piece only.
  */
 function* apostrophesInCompounds(folded: string): Generator<readonly [word: string, piece: string]> {
+  if (!QUICK.test(folded)) return;
   for (const [name] of folded.matchAll(COMPOUND(folded))) {
     const [word] = wordsOf(name);
     const [piece = ''] = name.split("'").sort((a, b) => b.length - a.length);
