@@ -3,10 +3,12 @@ import { expect, test } from 'vitest';
 import { makeArchive } from '../../bench/archive.ts';
 import { loadHelpPages } from '../../src/adapters/help-pages.ts';
 import { loadContent } from '../../src/adapters/load-content.ts';
-import { analysePartInSteps, openInSteps } from '../../src/analyse.ts';
+import { analysePartInSteps, openInSteps, type ParseCache } from '../../src/analyse.ts';
+import { faceOf, restoreFile } from '../../src/link/face.ts';
 import { finish } from '../../src/model/steps.ts';
 import { buildPage, buildReview, contextFor, planLists, planReview } from '../../src/pages.ts';
 import { OTHERS } from '../../src/parse/classify.ts';
+import { parseFile } from '../../src/parse/document.ts';
 import { addressOf } from '../../src/views/plan.ts';
 import type { AnyPageView, PageAddress } from '../../src/views/types.ts';
 import { ROOT } from '../support/site.ts';
@@ -71,4 +73,30 @@ test('lists, plain pages and former addresses stand where they were planned', as
     expect.arrayContaining(['old/place/index.html', 'old.html', 'index.html', 'first/index.html']),
   );
   expect(addresses.some(({ url }) => url.includes('/people/'))).toBe(true);
+});
+
+test('planning lists reads no text of a review', async () => {
+  let reads = 0;
+  const files = makeArchive(80).map((source) => ({
+    path: source.path,
+    get text() {
+      reads++;
+      return source.text;
+    },
+  }));
+  const cache: ParseCache = new Map();
+  for (const source of files) {
+    const parsed = parseFile(source);
+    const face = faceOf(parsed, false);
+    cache.set(source.path, face ? restoreFile(source, face) : parsed);
+  }
+  const record = finish(openInSteps({ files, attachments: [] }, { today: TODAY }, cache));
+  const shared = contextFor(record, { today: TODAY, helpPages: await loadHelpPages() }, 0);
+  const others = finish(analysePartInSteps(record, OTHERS));
+  reads = 0;
+  const { lists } = planLists(shared, others);
+  expect(lists.length).toBeGreaterThan(20);
+  expect(reads).toBe(0);
+  lists.forEach(buildPage);
+  expect(reads).toBeGreaterThan(0);
 });
