@@ -117,6 +117,33 @@ describe('a small content', () => {
     await page.getByText('Newer words yet.').waitFor({ state: 'detached' });
   });
 
+  test('a change that comes while the last one is being shown is shown once', async () => {
+    const path = 'reviews/harbour/index.md';
+    const slow = await browser.newPage();
+    try {
+      await slow.goto(at('reviews/harbour/'));
+      await slow.locator('#preview-bar').waitFor();
+      const edits = await slow.locator('.preview-edit').count();
+      // What scripts add comes late: the next text is there before it.
+      await slow.route('**/site.js?*', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 600));
+        await route.continue();
+      });
+      for (const words of ['The first change.', 'The second change.']) {
+        writeContent(content, { [path]: `${BASE[path]!}\n${words}\n` });
+        await slow.getByText(words).waitFor();
+      }
+      await slow.locator('#preview-bar').first().waitFor();
+      await slow.waitForTimeout(1500);
+      expect(await slow.locator('#preview-bar').count()).toBe(1);
+      expect(await slow.locator('.preview-edit').count()).toBe(edits);
+    } finally {
+      await slow.close();
+      writeContent(content, { [path]: BASE[path]! });
+      await preview.settled();
+    }
+  });
+
   test('drafts, days to come and restricted texts are shown and marked', async () => {
     writeContent(content, {
       'pages/long.md': '---\ntitle: Long\ndraft: true\n---\n\nBe quick.\n\n::: restricted 2\nSecret words\n:::\n',

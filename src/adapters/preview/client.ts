@@ -56,6 +56,8 @@ async function showAnew() {
   main = document.querySelector('main') ?? document.body;
   comeBack(place);
   for (const src of own) await import(src + '?' + time).catch(() => undefined);
+  // Whatever was waited for: a later text may be in the page by now, and is dealt with by its own turn.
+  if (time !== times) return;
   shown = '';
   await notes();
   comeBack(place);
@@ -100,9 +102,10 @@ function show(problem) {
 
 let shown = '';
 async function notes() {
+  const time = times;
   const answer = await fetch('/__preview/notes.json?path=' + encodeURIComponent(location.pathname));
   const text = await answer.text();
-  if (text === shown) return;
+  if (time !== times || text === shown) return;
   if (shown) return showAnew();
   shown = text;
   const { all, here, edit, headings, marks, failure } = JSON.parse(text);
