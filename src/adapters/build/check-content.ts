@@ -45,7 +45,8 @@ export async function checkContent(content: Content, today: string): Promise<Che
   const others = finish(analysePartInSteps(record, OTHERS));
   const ids = [...record.parts.keys()].filter(isReview);
   await makeReviews(opened, ids, undefined, (id, review) => made.set(id, review));
-  const parts = [others, ...made.values()];
+  // In the record's order, whichever thread was quicker.
+  const parts = [others, ...ids.map((id) => made.get(id)!)];
   const planned = planLists(shared, others);
   const [before, after] = [planned.lists, planned.others].map((pages) =>
     pages.map((page) => addressOf(shared.urls, page)),
