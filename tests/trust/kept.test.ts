@@ -292,7 +292,7 @@ describe.each(IS_THOROUGH ? [1, 2, 3] : [1])('seed %i', (seed) => {
       expect(reused).toBeGreaterThan(ROUNDS / 4);
       const changes = Object.values(done).reduce((sum, count) => sum + count, 0);
       recordFigure(
-        'Nothing false',
+        'Publication',
         `builds that go on from the one before, seed ${seed}`,
         `${ROUNDS} after ${changes} changes of ${names.length} kinds, damage to what is kept among them: each the same, byte for byte, as one that begins anew`,
       );

@@ -172,7 +172,7 @@ test.each([
     expect((await build(other())).code).toBe(0);
     recordFigure(
       'Publication',
-      `builds ${which} killed at a stage`,
+      `a build ${which}, killed at a stage`,
       `${tried.length} of ${writes} writes, the last among them: the old site stood ${counts.old} times, the new one ${counts.new} times, a broken one never`,
     );
   },
