@@ -91,6 +91,9 @@ export interface Witness {
   readonly today: () => void;
 }
 
+/** Wants to know nothing. */
+export const NOBODY: Witness = { part: () => undefined, today: () => undefined };
+
 /** The record as one review may see it: itself, and of the rest only what it asks for by name. */
 export function seenBy(record: OpenedRecord, id: string, witness: Witness): OpenedRecord {
   const { catalogue } = record;

@@ -1,6 +1,7 @@
 import {
   analysePartInSteps,
   joinAnalyses,
+  NOBODY,
   openInSteps,
   seenBy,
   type Content,
@@ -19,7 +20,6 @@ import {
   checkPages,
   contextFor,
   contextSeen,
-  NOBODY,
   planLists,
   type CompileOptions,
 } from './pages.ts';
@@ -50,7 +50,7 @@ export function compile(content: Content, options: CompileOptions, cache: ParseC
   return finish(compileInSteps(content, options, cache));
 }
 
-/** The same in steps of a few milliseconds each (a document, a list), so that a large archive keeps nobody waiting. */
+/** The same in steps of a few milliseconds each (a document, a page that lists), so that a large archive keeps nobody waiting. */
 export function* compileInSteps(
   content: Content,
   options: CompileOptions,

@@ -1,4 +1,4 @@
-import { type OpenedRecord, type PartAnalysis, type Witness } from './analyse.ts';
+import { NOBODY, type OpenedRecord, type PartAnalysis } from './analyse.ts';
 import { exportConclusionsCsv, exportConclusionsJson } from './exports/conclusions.ts';
 import { exportSitemaps } from './exports/sitemap.ts';
 import { copiedFiles, type CopiedFile, type OutputFile } from './exports/site-files.ts';
@@ -13,7 +13,7 @@ import { addressOf, type PlannedPage } from './views/plan.ts';
 import { planListPages, planOtherPages, planPagesOfReview } from './views/plan-pages.ts';
 import { buildSiteView } from './views/site-view.ts';
 import type { AnyPageView, PageAddress, PageEntry } from './views/types.ts';
-import { outputFile, paths, reviewSlug, siteUrl, urlsFor } from './views/urls.ts';
+import { paths, reviewSlug, urlsFor } from './views/urls.ts';
 import { en } from './words/en.ts';
 
 export interface CompileOptions {
@@ -26,9 +26,6 @@ export interface CompileOptions {
   /** Show drafts and problems. */
   readonly preview?: boolean;
 }
-
-/** Wants to know nothing. */
-export const NOBODY: Witness = { part: () => undefined, today: () => undefined };
 
 /** What the builders of all views share. `problemCount` is shown in the preview. */
 export function contextFor(record: OpenedRecord, options: CompileOptions, problemCount: number): ViewContext {
@@ -113,7 +110,7 @@ export function checkPages(
   listed: readonly PageAddress[],
   parts: readonly PartLinks[],
 ): Addresses {
-  const sitemap = { layout: 'list', file: outputFile(paths.sitemapPage), url: siteUrl(urls, paths.sitemapPage) };
+  const sitemap = addressOf(urls, { layout: 'list', path: paths.sitemapPage });
   return checkAddresses(
     catalogue,
     [...listed, sitemap],

@@ -13,3 +13,13 @@ export function remembering<T>(make: (text: string) => T): (text: string) => T {
     return made;
   };
 }
+
+/** A function of one object that keeps its results as long as the object is there. */
+export function rememberingFor<K extends object, T>(make: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, { readonly made: T }>();
+  return (of) => {
+    const before = known.get(of) ?? { made: make(of) };
+    known.set(of, before);
+    return before.made;
+  };
+}

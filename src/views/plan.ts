@@ -21,6 +21,6 @@ export function plan<L extends Layout>(
 }
 
 /** Where a planned page will stand. */
-export function addressOf(urls: Urls, { layout, path }: PlannedPage): PageAddress {
+export function addressOf(urls: Urls, { layout, path }: Pick<PlannedPage, 'layout' | 'path'>): PageAddress {
   return { layout, file: outputFile(path), url: siteUrl(urls, path) };
 }

@@ -9,8 +9,10 @@ import { finish } from '../../src/model/steps.ts';
 import { buildPage, buildReview, contextFor, planLists, planReview } from '../../src/pages.ts';
 import { OTHERS } from '../../src/parse/classify.ts';
 import { parseFile } from '../../src/parse/document.ts';
+import { buildSitemapPage } from '../../src/views/index-pages.ts';
 import { addressOf } from '../../src/views/plan.ts';
 import type { AnyPageView, PageAddress } from '../../src/views/types.ts';
+import { paths } from '../../src/views/urls.ts';
 import { ROOT } from '../support/site.ts';
 
 /** A check looks only at the addresses of planned pages: so they must be those of the pages that a build makes. */
@@ -68,6 +70,8 @@ test('lists, plain pages and former addresses stand where they were planned', as
   const { lists, others } = planLists(shared, finish(analysePartInSteps(record, OTHERS)));
   const planned = [...lists, ...others];
   const addresses = planned.map((page) => addressOf(shared.urls, page));
+  const sitemap = addressOf(shared.urls, { layout: 'list', path: paths.sitemapPage });
+  expect(sitemap).toEqual(standing(buildSitemapPage(shared, [])));
   expect(addresses).toEqual(planned.map(buildPage).map(standing));
   expect(addresses.filter(({ layout }) => layout === 'redirect').map(({ file }) => file)).toEqual(
     expect.arrayContaining(['old/place/index.html', 'old.html', 'index.html', 'first/index.html']),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Content, OpenedRecord } from '../../analyse.ts';
 import type { FileFace } from '../../link/face.ts';
 import { groupBy } from '../../model/group-by.ts';
+import type { SourceFile } from '../../model/source.ts';
 import { OTHERS, partOf } from '../../parse/classify.ts';
 import type { MadeReview } from '../build/make-review.ts';
 import type { PageWriter } from '../build/write-page.ts';
@@ -46,9 +47,9 @@ export interface ReviewStates {
 export function openStates(content: Content, kept: string, program: string): ReviewStates {
   const folder = join(kept, 'reviews');
   const fileOf = (id: string) => `${digestOf(program, id)}.json`;
-  const digests = digestParts(content);
-  const ids = [...digests.keys()].filter((id) => id !== OTHERS);
   const files = groupBy(content.files, ({ path }) => partOf(path));
+  const digests = digestParts(files, content.attachments);
+  const ids = [...digests.keys()].filter((id) => id !== OTHERS);
   const known = new Map<string, ReviewState>();
   for (const id of ids) {
     const state = readKept<ReviewState>(join(folder, fileOf(id)));
@@ -106,8 +107,10 @@ export function filesOf({ pages, files }: MadeReview): { site: FileState[]; reco
 }
 
 /** Of each part of the record, the digest of its files as they are written. */
-function digestParts({ files, attachments }: Content): Map<string, string> {
-  const texts = groupBy(files, ({ path }) => partOf(path));
+function digestParts(
+  texts: ReadonlyMap<string, readonly SourceFile[]>,
+  attachments: Content['attachments'],
+): Map<string, string> {
   const others = groupBy(attachments, ({ path }) => partOf(path));
   const ids = new Set([...texts.keys(), ...others.keys()]);
   const pathsOf = (id: string) => (others.get(id) ?? []).map(({ path }) => path);

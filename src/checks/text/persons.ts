@@ -1,5 +1,6 @@
 /** This file is long because reading a name out of prose and telling whose it is are one task with one vocabulary. */
 import { quick } from '../../model/plain.ts';
+import { rememberingFor } from '../../model/remember.ts';
 import type { Review } from '../../model/catalogue.ts';
 import type { Person } from '../../model/kinds.ts';
 import { editDistance, fold } from '../../model/suggest.ts';
@@ -57,19 +58,14 @@ const AFTER_COMMA = quick(
 );
 
 const found = new WeakMap<ReviewText, readonly Mention[]>();
-const listed = new WeakMap<Review, readonly KnownPerson[]>();
 
 /** The people of the review's list. */
-export function knownPeople(review: Review): readonly KnownPerson[] {
-  const before = listed.get(review);
-  if (before) return before;
-  const people = [...review.people].map(([key, person]): KnownPerson => {
+export const knownPeople = rememberingFor((review: Review): readonly KnownPerson[] =>
+  [...review.people].map(([key, person]): KnownPerson => {
     const words = nameWords(person.name);
     return { key, person, words, folded: words.map(foldWord) };
-  });
-  listed.set(review, people);
-  return people;
-}
+  }),
+);
 
 /** The words of a name without titles, letters after it and what brackets add. */
 export function nameWords(name: string): string[] {

@@ -1,4 +1,5 @@
 import type { Review } from '../../model/catalogue.ts';
+import { rememberingFor } from '../../model/remember.ts';
 import type { Passage, ReviewText } from './passages.ts';
 import {
   ACTION_LINE,
@@ -109,18 +110,8 @@ function isOurs(who: string, sentence: string, names: Names): boolean {
   return names.bodies.has(last) && PAPERS.test(sentence) && !/^(?:council|cabinet|government)$/.test(last);
 }
 
-const named = new WeakMap<Review, Names>();
-
-/** The words by which notes call people (names, the last word of a role) and bodies. Read once. */
-function namesOf(review: Review): Names {
-  const before = named.get(review);
-  if (before) return before;
-  const names = readNames(review);
-  named.set(review, names);
-  return names;
-}
-
-function readNames(review: Review): Names {
+/** The words by which notes call people (names, the last word of a role) and bodies. */
+const namesOf = rememberingFor((review: Review): Names => {
   const people = new Set<string>();
   const bodies = new Set<string>();
   const words = (text: string) =>
@@ -136,7 +127,7 @@ function readNames(review: Review): Names {
   for (const { name, abbreviation } of review.organisations.values())
     for (const word of [...words(name).slice(-1), ...words(abbreviation ?? '')]) bodies.add(word);
   return { people, bodies };
-}
+});
 
 /** A request and the promise that answers it, or “this report should also go to …”: next to each other in one section. */
 function speaksOfTheSame(before: Request, next: Request): boolean {
